@@ -1,0 +1,1 @@
+"""What hearsay reaches and what it costs: accuracy against floors that only rise, speed and memory on one core."""

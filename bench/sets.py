@@ -1,0 +1,107 @@
+"""The sets of data that the gate scores: what is read, by which scorer, and what comes out."""
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Hearsay = Callable[..., Path]
+"""Reads inputs and gives the path of the ledger that it wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """One set of data with its gold."""
+
+    name: str
+    patterns: tuple[str, ...]
+    """Its files, from the folder of corpora: the floors hold for these."""
+    score: Callable[[Path, Path, Hearsay], dict[str, float]]
+    """(folder of corpora, empty folder, hearsay) to the measures."""
+    tolerance: float
+    """How far under its floor a measure may be: other processors round the network's sums otherwise.
+
+    In the scorer's own units; 0 where no network is asked. Not measured yet beyond one machine."""
+
+    def files(self, corpora: Path) -> list[Path]:
+        """The files that are there."""
+        return sorted(path for pattern in self.patterns for path in corpora.glob(pattern))
+
+
+def run(command: list[str | Path], *, makes: Path | None = None) -> str:
+    """What a command prints. Raises RuntimeError where it fails: it ends badly, or does not write what it ``makes``."""
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False)
+    failed = done.returncode != 0 if makes is None else not makes.exists()
+    if failed:
+        raise RuntimeError(f"{Path(command[0]).name} ended with {done.returncode}: {done.stderr.strip()[-500:]}")
+    return done.stdout
+
+
+def reader(program: str, folder: Path) -> Hearsay:
+    """``hearsay read`` as a function that writes its ledgers into ``folder``.
+
+    A ledger counts even where hearsay ends with 1: some report could not be read, and the scorers count those.
+    """
+    count = 0
+
+    def read(*inputs: Path) -> Path:
+        nonlocal count
+        count += 1
+        out = folder / f"ledger-{count}.json"
+        run([program, "read", "--format", "json", "-o", out, *inputs], makes=out)
+        return out
+
+    return read
+
+
+def measures(printed: str) -> dict[str, float]:
+    """The measures in what a scorer prints: numbers, or the F1 of a triple; what is not measured is left out."""
+    found: dict[str, float] = {}
+    result: Mapping[str, Any] = json.loads(printed)
+    for name, value in result.items():
+        number = value.get("f1") if isinstance(value, dict) else value
+        if isinstance(number, int | float) and not isinstance(number, bool):
+            found[name] = float(number)
+    return found
+
+
+def _scored(corpora: Path, scorer: str, *arguments: Path) -> dict[str, float]:
+    return measures(run([sys.executable, "-B", corpora / "score" / f"score_{scorer}.py", *arguments]))
+
+
+def score_attributions(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """PolNeAR's dev part: percent F1 of spans, pieces, words and whole attributions."""
+    gold, texts = corpora / "polnear" / "dev.jsonl", scratch / "polnear.jsonl"
+    with texts.open("w", encoding="utf-8") as out:
+        for line in gold.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            out.write(json.dumps({key: row[key] for key in ("id", "text", "title", "published")}) + "\n")
+    return _scored(corpora, "polnear", gold, hearsay(texts))
+
+
+def score_stories(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """The stories: shares from 0 to 1, pooled."""
+    del scratch
+    stories = sorted(path.parent for path in (corpora / "stories").glob("*/gold.json"))
+    pairs = [part for story in stories for part in (story, hearsay(story / "documents.jsonl"))]
+    return _scored(corpora, "story", *pairs)
+
+
+def score_pages(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """The real pages: shares from 0 to 1."""
+    folder = scratch / "pages"
+    folder.mkdir()
+    for packed in (corpora / "pages" / "html").glob("*.gz"):
+        (folder / packed.stem).write_bytes(gzip.decompress(packed.read_bytes()))
+    return _scored(corpora, "pages", corpora / "pages" / "dev.jsonl", hearsay(folder))
+
+
+SETS = (
+    DataSet("attributions", ("polnear/dev.jsonl",), score_attributions, 0.25),
+    DataSet("stories", ("stories/*/documents.jsonl", "stories/*/gold.json"), score_stories, 0.01),
+    DataSet("pages", ("pages/dev.jsonl", "pages/html/*.gz"), score_pages, 0.0),
+)

@@ -1,0 +1,31 @@
+"""hearsay reads news reports and tells what they attribute: who said what, through whom, in whose words.
+
+>>> import hearsay
+>>> ledger = hearsay.read("report.html")  # doctest: +SKIP
+>>> [(ledger.source(s.source).name, s.mode) for s in ledger.statements if s.source]  # doctest: +SKIP
+"""
+
+# The subpackage first: when it is loaded later, Python binds its name over the function's.
+import hearsay.read  # noqa: F401 -- loaded for its place in the import order  # isort: skip
+from hearsay.errors import HearsayError
+from hearsay.pipeline import read
+from hearsay.records.document import Document
+from hearsay.records.ledger import Ledger
+from hearsay.records.source import Source
+from hearsay.records.span import Span
+from hearsay.records.statement import Statement
+from hearsay.settings import Settings
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Document",
+    "HearsayError",
+    "Ledger",
+    "Settings",
+    "Source",
+    "Span",
+    "Statement",
+    "__version__",
+    "read",
+]

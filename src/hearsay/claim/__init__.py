@@ -1,0 +1,1 @@
+"""From a reading and who is who to statements."""

@@ -1,0 +1,103 @@
+"""Every error that hearsay raises on purpose.
+
+::
+
+    HearsayError
+    ├── UsageError            the caller asked for something that cannot be done
+    ├── ReportError           one report cannot be read; the others still can
+    │   ├── MissingReport     no such file, or it vanished or may not be opened
+    │   ├── EmptyReport       nothing in it but blanks
+    │   ├── BinaryReport      not text at all
+    │   ├── GarbledReport     its bytes are not text in any encoding that it may have
+    │   ├── LargeReport       over the size limit
+    │   ├── MalformedReport   a JSON Lines row that is not a document
+    │   ├── NoArticle         a page without an article's text
+    │   └── ForeignReport     not in English
+    ├── OutputError           what was asked for cannot be written
+    └── WeightsError          the reader's weights are missing or damaged
+
+A message is one line that says what is wrong; ``advice`` says what to do about it.
+"""
+
+
+class HearsayError(Exception):
+    """The root of the tree."""
+
+    advice: str = ""
+
+    def __init__(self, message: str, *, advice: str | None = None) -> None:
+        super().__init__(message)
+        if advice is not None:
+            self.advice = advice
+
+
+class UsageError(HearsayError):
+    """The caller asked for something that cannot be done."""
+
+
+class ReportError(HearsayError):
+    """One report cannot be read. ``origin`` is the path or address that it was to come from."""
+
+    def __init__(self, message: str, *, origin: str, advice: str | None = None) -> None:
+        super().__init__(message, advice=advice)
+        self.origin = origin
+
+
+class MissingReport(ReportError):
+    """No such file, or it vanished, or it may not be opened."""
+
+    advice = "check the path and its permissions"
+
+
+class EmptyReport(ReportError):
+    """Nothing in it but blanks."""
+
+    advice = "leave it out, or save the report again"
+
+
+class BinaryReport(ReportError):
+    """Not text at all."""
+
+    advice = "give the report as text, HTML or JSON Lines"
+
+
+class GarbledReport(ReportError):
+    """Its bytes are not text in any encoding that it may have."""
+
+    advice = "save it as UTF-8"
+
+
+class LargeReport(ReportError):
+    """Over the size limit."""
+
+    advice = "split it into one file a report, or raise HEARSAY_MAX_BYTES"
+
+
+class MalformedReport(ReportError):
+    """A JSON Lines row that is not a document."""
+
+    advice = 'each line is an object with at least "text"'
+
+
+class NoArticle(ReportError):
+    """A page without an article's text."""
+
+    advice = "give the article's own page, or its text"
+
+
+class ForeignReport(ReportError):
+    """Not in English."""
+
+    advice = "hearsay reads English"
+
+
+class OutputError(HearsayError):
+    """What was asked for cannot be written where it should go."""
+
+    advice = "check the path, its permissions and the space on the disk"
+
+
+class WeightsError(HearsayError):
+    """The reader's weights are missing or damaged."""
+
+    advice = "install hearsay again"

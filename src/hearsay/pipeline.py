@@ -1,0 +1,94 @@
+"""The steps in their order: a document is read, its sources are told apart, its statements are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hearsay.errors import EmptyReport, ReportError, UsageError
+from hearsay.records.document import Document
+from hearsay.records.ledger import Ledger
+from hearsay.settings import Settings
+
+if TYPE_CHECKING:
+    from hearsay.read.shipped import DocumentReader
+
+
+class Pipeline:
+    """Reads documents with the shipped reader, which is loaded when the first one comes."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings.from_environment()
+
+    @cached_property
+    def _reader(self) -> DocumentReader:
+        # onnxruntime costs most of a second to load, and what only asks for help must not pay it.
+        from hearsay.read.shipped import DocumentReader
+
+        return DocumentReader.load(threads=self.settings.threads)
+
+    @property
+    def version(self) -> str:
+        """The version of the reader's weights; raises WeightsError."""
+        from hearsay.read.manifest import manifest
+
+        return str(manifest()["version"])
+
+    @property
+    def network_seconds(self) -> float:
+        """Seconds spent within the network's runs so far."""
+        return self._reader.network.seconds
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Ledger]:
+        """One ledger for each document, in their order. Raises WeightsError."""
+        from hearsay.claim.statement import statements
+        from hearsay.resolve.coreference import resolve
+
+        for document in documents:
+            reading = self._reader.read(document)
+            resolution = resolve(document, reading)
+            made = statements(document, reading, resolution=resolution)
+            used = {i for s in made for i in (s.source, *s.via)}
+            yield Ledger((document,), tuple(s for s in resolution.sources if s.id in used), tuple(made))
+
+
+def read(report: Document | Path | str, *, published: str | None = None, settings: Settings | None = None) -> Ledger:
+    """Read one report, a file of reports or a folder of them, and tell who said what.
+
+    ``report`` is a Document, a path (a Path, or a string that names a file or folder), or the text itself.
+    ``published`` (ISO 8601) is when it was published, where the report does not say. Raises ReportError for the
+    first report that cannot be read, UsageError for a ``published`` that is no date, WeightsError.
+    """
+    pipeline = Pipeline(settings)
+    return Ledger.joined(pipeline.read(_documents(report, published=published, settings=pipeline.settings)))
+
+
+def _documents(report: Document | Path | str, *, published: str | None, settings: Settings) -> Iterator[Document]:
+    if isinstance(report, Document):
+        if published is not None:
+            raise UsageError("published is for a text or a path; a Document has its own")
+        yield report
+        return
+    from hearsay.ingest import documents, from_text
+
+    if isinstance(report, str) and not _is_path(report):
+        if not report.strip():
+            raise EmptyReport("nothing in it but blanks", origin="text")
+        yield from_text(report, published=published)
+        return
+    for found in documents([report], settings=settings, published=published):
+        if isinstance(found, ReportError):
+            raise found
+        yield found
+
+
+def _is_path(text: str) -> bool:
+    """Whether a string names a file or folder: one short line that exists, or that can only be meant as a path."""
+    if "\n" in text or len(text) > 1000:
+        return False
+    try:
+        return Path(text).exists() or (" " not in text and Path(text).suffix != "")
+    except (OSError, ValueError):
+        return False

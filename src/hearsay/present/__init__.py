@@ -1,0 +1,1 @@
+"""What people see: the command line, and pages made from a ledger."""

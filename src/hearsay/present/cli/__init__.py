@@ -1,0 +1,1 @@
+"""The command ``hearsay``: what it takes from a shell and writes back to it."""

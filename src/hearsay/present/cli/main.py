@@ -1,0 +1,52 @@
+"""The entry point of the command ``hearsay``."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hearsay.present.cli.ending import report_bug
+from hearsay.present.cli.read import EPILOG, read
+from hearsay.present.cli.session import Session
+from hearsay.present.cli.version import show_version
+
+# Plain help: Rich would take longer to load than the help takes to read.
+app = typer.Typer(
+    name="hearsay",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: hearsay read report.html",
+)
+app.command("read", epilog=EPILOG, short_help="Read reports and tell who said what in them.")(read)
+
+
+@app.callback()
+def hearsay(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - the callback has done it
+        bool,
+        typer.Option(
+            "--version", help="Show the versions of hearsay and its reader.", callback=show_version, is_eager=True
+        ),
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", envvar="HEARSAY_DEBUG", help="Show where a bug is.")] = False,
+) -> None:
+    """Read English news reports and keep a ledger of who said what."""
+    context.ensure_object(Session).debug |= debug
+
+
+def main(session: Session | None = None) -> None:
+    """Run the command with the arguments of the process and end the process; tests bring a ``session`` of their own."""
+    session = session or Session()
+    try:
+        app(obj=session)
+    except Exception as error:  # noqa: BLE001 - the one place of the command where a bug is told as one
+        sys.exit(report_bug(error, debug=session.debug))
+
+
+if __name__ == "__main__":
+    main()

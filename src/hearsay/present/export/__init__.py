@@ -1,0 +1,1 @@
+"""A ledger in the formats of other programs, one format a file."""

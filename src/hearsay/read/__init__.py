@@ -1,0 +1,1 @@
+"""Document -> Reading: the network, its decoding, and the rules around it."""

@@ -1,0 +1,16 @@
+"""Who is who in one document."""
+
+from dataclasses import dataclass
+
+from hearsay.records.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The sources that a reading credits."""
+
+    sources: tuple[Source, ...]
+    credited: tuple[str | None, ...]
+    """For each attribution of the reading the Source.id behind it, None where it cannot be told."""
+    through: tuple[tuple[str, ...], ...]
+    """For each attribution the Source.ids of Attribution.through."""

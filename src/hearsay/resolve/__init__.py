@@ -1,0 +1,1 @@
+"""Reading -> who is who: mentions, names, coreference."""

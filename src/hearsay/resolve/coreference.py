@@ -1,0 +1,272 @@
+"""From the words that credit a source to who it is, through one document in the order of its text.
+
+Each mention is looked up among the names of the document and the sources credited before it. A pronoun takes the
+nearest source that it can stand for; a description ("the company") the nearest bearer of that noun, unless two
+share it; what fits nobody stands as it is, a source of its own.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from hearsay.records.document import Document
+from hearsay.records.identity import make_id
+from hearsay.records.reading import Attribution, Reading
+from hearsay.records.resolution import Resolution
+from hearsay.records.source import Source, SourceKind
+from hearsay.records.span import Span
+from hearsay.resolve import mention as words_of
+from hearsay.resolve.mention import Form, Mention, mention
+from hearsay.resolve.names import Names, find_names
+
+_PASSIVE = re.compile(r"(?:am|is|are|was|were|be|been|being|reportedly|allegedly|supposedly)\b", re.I)
+_PASSIVE_LEAD = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.I)
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n+")
+REACH = 1200
+"""Code points before a pronoun within which a name can be what it stands for."""
+SUBJECT_REACH = 60
+"""Code points from a sentence's start within which a name is taken as what the sentence is about."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """A source as it is gathered."""
+
+    name: str
+    kind: SourceKind | None
+    heads: set[str] = field(default_factory=set)
+    aliases: list[str] = field(default_factory=list)
+    pronoun: frozenset[str] | None = None
+    """The set of pronouns ("he …") that has stood for this person."""
+    anonymous: bool | None = None
+
+    def take(self, found: Mention) -> None:
+        """Note another mention."""
+        if found.words not in self.aliases:
+            self.aliases.append(found.words)
+        self.kind = self.kind or found.kind
+        if found.form is Form.DESCRIPTION:
+            self.heads.add(found.head)
+
+
+def resolve(document: Document, reading: Reading) -> Resolution:
+    """Tell who is behind each attribution of ``reading``."""
+    return _Resolver(document).run(reading)
+
+
+class _Resolver:
+    """One pass over one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.names: Names = find_names(document.text)
+        self.entities: dict[str, Entity] = {}
+        self.recent: list[tuple[int, Entity]] = []
+        """Who was credited where, in the order of the text."""
+
+    def run(self, reading: Reading) -> Resolution:
+        credited: list[Entity | None] = []
+        through: list[tuple[Entity, ...]] = []
+        for attribution in reading.attributions:
+            entity = self.source_of(attribution, before=credited, reading=reading)
+            if entity is not None:
+                self.recent.append((attribution.cue[0].start, entity))
+            credited.append(entity)
+            told = [self.entity(span) for span in attribution.through]
+            via = tuple(v for v in told if v is not None and not self.is_publisher(v))
+            through.append(via or self.carried(credited, through=through, reading=reading))
+        ids = {id(e): make_id("source", self.document.id, e.name) for e in self.entities.values()}
+        return Resolution(
+            sources=tuple(self.record(ids[id(e)], e) for e in self.entities.values()),
+            credited=tuple(None if e is None else ids[id(e)] for e in credited),
+            through=tuple(tuple(ids[id(e)] for e in group) for group in through),
+        )
+
+    def source_of(self, attribution: Attribution, *, before: list[Entity | None], reading: Reading) -> Entity | None:
+        """The entity behind an attribution, None where the text does not tell."""
+        if attribution.source:
+            teller = self.teller(attribution, reading)
+            if teller is not None:
+                return teller
+            start, end = attribution.source[0].start, attribution.source[-1].end
+            return self.entity(attribution.source[0] if end - start > 200 else Span(start, end))
+        cue = attribution.cue[0]
+        lead = self.document.text[max(0, cue.start - 30) : cue.start]
+        if _PASSIVE.match(cue.of(self.document.text)) or _PASSIVE_LEAD.search(lead):
+            return None
+        if not before or before[-1] is None:
+            return None
+        last = reading.attributions[len(before) - 1]
+        between = self.document.text[last.cue[0].start : attribution.cue[0].start]
+        return before[-1] if "\n" not in between else None
+
+    def teller(self, attribution: Attribution, reading: Reading) -> Entity | None:
+        """The source of the attribution around this one, where a pronoun within can stand for it: "he said he knew"."""
+        low = attribution.source[0].of(self.document.text).lower()
+        if attribution.within is None or low not in words_of.HE | words_of.SHE | words_of.IT | words_of.THEY:
+            return None
+        outer = reading.attributions[attribution.within]
+        entity = self.entity(outer.source[0]) if outer.source else None
+        return entity if entity is not None and self.can_be(entity, low) else None
+
+    def carried(
+        self, credited: list[Entity | None], *, through: list[tuple[Entity, ...]], reading: Reading
+    ) -> tuple[Entity, ...]:
+        """The outlet that the same source's last words in the paragraph were told to: these were too."""
+        number = len(credited) - 1
+        if not number or credited[number] is None or credited[number] is not credited[number - 1]:
+            return ()
+        start, end = (reading.attributions[n].cue[0].start for n in (number - 1, number))
+        if "\n" in self.document.text[start:end] or reading.attributions[number].within is not None:
+            return ()
+        return through[number - 1]
+
+    def is_publisher(self, entity: Entity) -> bool:
+        """Whether the outlet is the document's own publisher, by its name or initials."""
+        own = (self.document.publisher or "").lower().removeprefix("the ")
+        if not own:
+            return False
+        initials = "".join(word[0] for word in own.split())
+        names = {n.lower().removeprefix("the ") for n in (entity.name, *entity.aliases)}
+        return bool(names & {own, initials}) or any(n and (n in own or own in n) for n in names)
+
+    def entity(self, span: Span) -> Entity | None:
+        """Who the words at ``span`` are."""
+        found = mention(span.of(self.document.text))
+        if not found.words:
+            return None
+        if found.form is Form.PRONOUN:
+            return self.pronoun(found, span.start)
+        if found.form is Form.NAME:
+            return self.named(found)
+        return self.described(found, span.start)
+
+    def named(self, found: Mention) -> Entity:
+        full = self.names.fullest(found.name)
+        entity = self.entities.setdefault(full.lower(), Entity(full, self.names.kind(full)))
+        entity.anonymous = False
+        entity.take(found)
+        if found.name not in entity.aliases:
+            entity.aliases.append(found.name)
+        return entity
+
+    def described(self, found: Mention, position: int) -> Entity:
+        if found.definite:
+            bearer = self.bearer(found, position)
+            if bearer is not None:
+                bearer.take(found)
+                return bearer
+        entity = self.entities.setdefault(found.name.lower(), Entity(found.words, found.kind))
+        entity.take(found)
+        return entity
+
+    def bearer(self, found: Mention, position: int) -> Entity | None:
+        """Who "the company" or "the Ukrainian military source" is: a source before, or a name called so."""
+        full = self.names.fullest(found.name)
+        if full != found.name:
+            return self.named(mention(full))
+        called = [name for at, name in self.names.called.get(found.head, ()) if at < position]
+        wanted = _content_words(found.name)
+        sources = [e for _, e in self.recent if found.head in e.heads | _name_heads(e.name)]
+        fitting = [e for e in sources if wanted <= _content_words(" ".join([e.name, *e.aliases]))] or (
+            sources if len(wanted) == 1 else []
+        )
+        if found.kind is SourceKind.ORGANIZATION and not fitting and not called and len(wanted) == 1:
+            fitting = [e for _, e in self.recent if e.kind is SourceKind.ORGANIZATION and e.anonymous is False][-1:]
+        if fitting and (found.kind is not SourceKind.PERSON or len({e.name for e in fitting}) == 1):
+            return fitting[-1]
+        people = {self.names.fullest(name) for name in called}
+        if called and (found.kind is not SourceKind.PERSON or len(people) == 1):
+            return self.named(mention(self.names.fullest(called[-1])))
+        return None
+
+    def pronoun(self, found: Mention, position: int) -> Entity | None:
+        """The nearest source or subject that the pronoun can stand for."""
+        low = found.head
+        if low in words_of.RELATIVE:
+            return self.relative(position)
+        fits = [(at, e) for at, e in self.recent if at < position and self.can_be(e, low)]
+        if low in words_of.IT:
+            fits = [(at, e) for at, e in fits if e.kind is not None] or fits
+        subject = self.subject(position, low)
+        if subject is not None and (not fits or subject[0] > fits[-1][0]):
+            chosen = self.named(mention(subject[1]))
+        elif fits:
+            chosen = fits[-1][1]
+        elif low in words_of.HE | words_of.SHE and (people := self.people(position)):
+            chosen = self.named(mention(people[-1]))
+        else:
+            return None
+        for group in (words_of.HE, words_of.SHE):
+            if low in group:
+                chosen.pronoun, chosen.kind = group, chosen.kind or SourceKind.PERSON
+        if low in words_of.IT:
+            chosen.kind = chosen.kind or SourceKind.ORGANIZATION
+        return chosen
+
+    def people(self, position: int) -> list[str]:
+        """The persons named not long before ``position``, nearest last."""
+        near = [name for at, name in self.names.before(position) if position - at <= REACH]
+        return [name for name in near if name in self.names.full and self.names.full[name].person]
+
+    def can_be(self, entity: Entity, low: str) -> bool:
+        """Whether the pronoun can stand for the entity."""
+        for group in (words_of.HE, words_of.SHE):
+            if low in group:
+                return entity.kind in (SourceKind.PERSON, None) and entity.pronoun in (group, None)
+        if low in words_of.IT:
+            return entity.kind in (SourceKind.ORGANIZATION, SourceKind.DOCUMENT, None) and entity.pronoun is None
+        if low in words_of.THEY:
+            return entity.kind in (SourceKind.GROUP, SourceKind.ORGANIZATION)
+        return entity.kind is SourceKind.PERSON
+
+    def subject(self, position: int, low: str) -> tuple[int, str] | None:
+        """The last name that opens a sentence before ``position`` and that the pronoun can stand for."""
+        for at, name in reversed(self.names.before(position)):
+            if position - at > REACH:
+                return None
+            known = self.names.full.get(name)
+            is_person = known is not None and known.person
+            opens = at - _sentence_start(self.document.text, at) <= SUBJECT_REACH
+            fits = is_person if low in words_of.HE | words_of.SHE else low in words_of.IT and self.names.is_body(name)
+            entity = self.entities.get(name.lower())
+            if opens and fits and (entity is None or self.can_be(entity, low)):
+                return at, name
+        return None
+
+    def relative(self, position: int) -> Entity | None:
+        """Who "who" is: the phrase right before it."""
+        start = max(_sentence_start(self.document.text, position), position - 120)
+        lead = self.document.text[start:position].rstrip(" ,")
+        before = self.names.before(position)
+        if before and before[-1][0] >= start:
+            return self.named(mention(before[-1][1]))
+        phrase = re.search(r"(?:\b(?:the|a|an|one)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}$", lead)
+        return self.described(mention(phrase[0]), start) if phrase else None
+
+    def record(self, id: str, entity: Entity) -> Source:
+        """The source that the entity has become; a name of a person's shape is taken for one."""
+        short = (words_of.short(a) for a in entity.aliases)
+        aliases = [entity.name, *entity.aliases, *(mention(a).name for a in entity.aliases), *filter(None, short)]
+        known = self.names.full.get(entity.name)
+        return Source(
+            id=id,
+            name=entity.name,
+            kind=entity.kind or (SourceKind.PERSON if known is not None and known.person else None),
+            anonymous=entity.anonymous,
+            aliases=tuple(dict.fromkeys(a for a in aliases if a != entity.name)),
+        )
+
+
+def _sentence_start(text: str, position: int) -> int:
+    """Where the sentence begins in which ``position`` stands."""
+    begin = max(0, position - 600)
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, begin, position)]
+    return ends[-1] if ends else begin
+
+
+def _content_words(phrase: str) -> set[str]:
+    return {w.lower() for w in re.findall(r"\w+", phrase)} - {"the", "a", "an", "of", "s"}
+
+
+def _name_heads(name: str) -> set[str]:
+    return {name.lower().split()[-1], name.lower().split()[0]}

@@ -1,0 +1,135 @@
+"""Every name in a document, the fullest form of a short one, and what the text calls its bearer ("the mayor")."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from hearsay.records.source import SourceKind
+from hearsay.resolve.mention import is_body, mention, names_in, person_name
+from hearsay.resolve.words import words
+
+_ACRONYM = re.compile(r"\s*\(([A-Z][\w&.]{1,9})\)")
+_AFTER = re.compile(
+    r",\s+(?:(?:the|a|an|its|his|her|their|one of)\s+|(?:\w+\s+){0,3}?[\w.]+['’]s?\s+|(?=[a-z]))"
+    r"([^,.;:()\n]{2,80}?)(?=[,.;]|\n|$)"
+)
+_DESCRIBED = re.compile(r"((?:[a-z][\w-]*[\s-]){1,5})$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A full name, and where it first stands."""
+
+    words: str
+    start: int
+    person: bool
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one document."""
+
+    occurrences: list[tuple[int, str]] = field(default_factory=list)
+    """Where a name stands and its full form, in the order of the text."""
+    full: dict[str, Name] = field(default_factory=dict)
+    """By full form."""
+    called: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    """By the noun that describes a bearer ("mayor"): where, and the full name."""
+    _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _acronyms: dict[str, str] = field(default_factory=dict)
+
+    def fullest(self, name: str) -> str:
+        """The one longest name that ``name`` is short for, else ``name`` itself.
+
+        A last name or a first name stands for a person, the first words for a body, initials for their name; where
+        two names fit, none is chosen.
+        """
+        if name in self._acronyms:
+            return self._acronyms[name]
+        tokens = name.lower().split()
+        fits = {full for full in self._by_word.get(tokens[0], ()) if self._short_for(tokens, full)}
+        longest = [f for f in fits if not any(f != g and self._short_for(f.lower().split(), g) for g in fits)]
+        return longest[0] if len(longest) == 1 else name
+
+    def _short_for(self, tokens: list[str], full: str) -> bool:
+        whole = full.lower().split()
+        if len(whole) <= len(tokens):
+            return False
+        if self.full[full].person:
+            return whole[-len(tokens) :] == tokens or (len(tokens) == 1 and whole[0] == tokens[0])
+        return whole[: len(tokens)] == tokens or (len(tokens) > 1 and whole[-len(tokens) :] == tokens)
+
+    def is_body(self, name: str) -> bool:
+        """Whether the text or the name's last word tells that it is an organization's."""
+        bodies = words("organizations")
+        return is_body(name.split()) or any(
+            noun in bodies and name in dict(c).values() for noun, c in self.called.items()
+        )
+
+    def kind(self, name: str) -> SourceKind | None:
+        """What the nouns around a name say that its bearer is, None where they say nothing or two things."""
+        called = {noun for noun, bearers in self.called.items() if any(name == bearer for _, bearer in bearers)}
+        person = bool(called & (words("persons") | words("titles")) - words("organizations"))
+        body = self.is_body(name)
+        if person == body:
+            return None
+        return SourceKind.PERSON if person else SourceKind.ORGANIZATION
+
+    def before(self, position: int) -> list[tuple[int, str]]:
+        """The names that stand before ``position``, nearest last."""
+        return self.occurrences[: bisect_left(self.occurrences, (position, ""))]
+
+    def add(self, words: str, start: int, *, person: bool) -> None:
+        """Take in a full name."""
+        if words not in self.full or (person and not self.full[words].person):
+            self.full[words] = Name(words, start, person)
+        for token in words.lower().split():
+            self._by_word[token].add(words)
+
+    def abbreviate(self, short: str, full: str) -> None:
+        """Take in that ``short`` stands for ``full``."""
+        self._acronyms.setdefault(short, full)
+
+
+def find_names(text: str) -> Names:
+    """All names of a text."""
+    names = Names()
+    runs = names_in(text)
+    for start, run in runs:
+        lead = text[max(0, start - 60) : start]
+        person = person_name(run)
+        words_ = _POSSESSIVE.sub("", person or run)
+        described = _nouns_before(lead)
+        is_person = person is not None and not _body(words_, described)
+        names.add(words_ if is_person else _POSSESSIVE.sub("", run), start, person=is_person)
+        own = words_ if is_person else _POSSESSIVE.sub("", run)
+        acronym = _ACRONYM.match(text, start + len(run))
+        if acronym is not None:
+            names.abbreviate(acronym[1], own)
+        titles = [t.lower() for t in run.split()[: -len(own.split())]] if is_person else []
+        after = _AFTER.match(text, start + len(run))
+        nouns = [*titles[-1:], *described[-1:]]
+        if after is not None:
+            nouns.append(mention("the " + after[1]).head)
+        for noun in nouns:
+            names.called[noun].append((start, own))
+    for start, run in runs:
+        short = person_name(run) or run
+        names.occurrences.append((start, names.fullest(_POSSESSIVE.sub("", short))))
+    return names
+
+
+def _nouns_before(lead: str) -> list[str]:
+    """The small-letter words right before a name: "German carmaker " gives ["carmaker"]."""
+    found = _DESCRIBED.search(lead)
+    if found is None:
+        return []
+    tokens = found[1].split()
+    known = words("persons") | words("organizations")
+    return tokens[-1:] if tokens and tokens[-1] in known else []
+
+
+def _body(name: str, described: list[str]) -> bool:
+    return is_body(name.split()) or any(noun in words("organizations") for noun in described)

@@ -1,0 +1,30 @@
+"""What the package imports is what it says that it needs."""
+
+import ast
+import importlib.metadata
+import re
+import sys
+import tomllib
+
+from packaging.utils import canonicalize_name
+
+from tests.architecture.code import ROOT, modules
+
+FOR_OTHERS = {"lxml-html-clean"}
+"""justext, which trafilatura imports, asks lxml for it by an extra that newer versions of lxml no longer have."""
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {canonicalize_name(re.split(r"[^\w.-]", line)[0]) for line in project["dependencies"]}
+    names = set()
+    for module in modules("src"):
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names.add(node.module.partition(".")[0])
+    packages = importlib.metadata.packages_distributions()
+    foreign = names - sys.stdlib_module_names - {"hearsay"}
+    needed = {canonicalize_name(packages.get(name, [name])[0]) for name in foreign}
+    assert needed | FOR_OTHERS == declared
