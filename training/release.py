@@ -48,7 +48,7 @@ def scores(folder: Path, data: Path) -> dict[str, Any]:
 def _modes(document: Document, reading: Reading) -> list[tuple[Attribution, Mode]]:
     return [
         (Attribution(s.spans.source, s.spans.cue, s.spans.content, s.confidence), s.mode)
-        for s in statements(document, reading, resolution=resolve(document, reading))
+        for s in statements(document, reading, resolution=resolve(document, reading), times=())
     ]
 
 

@@ -43,15 +43,30 @@ class Pipeline:
 
     def read(self, documents: Iterable[Document]) -> Iterator[Ledger]:
         """One ledger for each document, in their order. Raises WeightsError."""
+        from hearsay.claim.expectation import expectations
+        from hearsay.claim.figure import figures
         from hearsay.claim.statement import statements
+        from hearsay.claim.time import times
         from hearsay.resolve.coreference import resolve
 
         for document in documents:
             reading = self._reader.read(document)
             resolution = resolve(document, reading)
-            made = statements(document, reading, resolution=resolution)
+            told = times(document)
+            made = statements(document, reading, resolution=resolution, times=told)
+            counted, questions = figures(document, made, resolution=resolution, times=told)
+            due = expectations(document, made, times=told)
             used = {i for s in made for i in (s.source, *s.via)}
-            yield Ledger((document,), tuple(s for s in resolution.sources if s.id in used), tuple(made))
+            used |= {f.source for f in counted} | {e.source for e in due}
+            yield Ledger(
+                documents=(document,),
+                sources=tuple(s for s in resolution.sources if s.id in used),
+                statements=made,
+                figures=counted,
+                questions=questions,
+                times=told,
+                expectations=due,
+            )
 
 
 def read(report: Document | Path | str, *, published: str | None = None, settings: Settings | None = None) -> Ledger:

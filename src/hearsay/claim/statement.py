@@ -2,12 +2,17 @@
 
 import re
 
+from hearsay.claim.act import act
+from hearsay.claim.certainty import certainty
+from hearsay.claim.medium import medium
+from hearsay.claim.said import said_on
 from hearsay.records.document import Document
 from hearsay.records.identity import make_id
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
 from hearsay.records.span import Span
 from hearsay.records.statement import Mode, Spans, Statement
+from hearsay.records.time import Time
 
 LONGEST_TITLE, SMALL_WORD = 8, 4
 """Most words of a title, and letters from which its words have a capital."""
@@ -25,14 +30,19 @@ _SILENCE = re.compile(
 )
 
 
-def statements(document: Document, reading: Reading, *, resolution: Resolution) -> list[Statement]:
+def statements(
+    document: Document, reading: Reading, *, resolution: Resolution, times: tuple[Time, ...]
+) -> tuple[Statement, ...]:
     """The statements of one document, in the order of its text."""
     skipped = _skipped(document.text, reading, credited=resolution.credited)
+    said = said_on(document, reading, resolution=resolution, times=times)
     made = []
     for number, attribution in enumerate(reading.attributions):
         if number in skipped or not attribution.content or _is_silence(document.text, attribution):
             continue
         quoted = _quoted(attribution.content, reading.quoted)
+        found = act(document.text, attribution)
+        sure = certainty(document.text, attribution, act=found.act)
         made.append(
             Statement(
                 id=make_id(
@@ -45,9 +55,17 @@ def statements(document: Document, reading: Reading, *, resolution: Resolution) 
                 quoted=quoted,
                 mode=_mode(document.text, content=attribution.content, quoted=quoted),
                 confidence=attribution.confidence,
+                source_confidence=resolution.confidences[number],
+                act=found.act,
+                act_words=found.words,
+                certainty=sure.certainty,
+                certainty_words=sure.words,
+                said_on=said[number].value,
+                said_words=said[number].words,
+                medium=medium(document.text, attribution),
             )
         )
-    return made
+    return tuple(made)
 
 
 def _skipped(text: str, reading: Reading, *, credited: tuple[str | None, ...]) -> set[int]:

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hearsay.records.document import Document
+from hearsay.records.expectation import Expectation
+from hearsay.records.figure import Figure
+from hearsay.records.question import Question
 from hearsay.records.source import Source
 from hearsay.records.statement import Statement
+from hearsay.records.time import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,10 @@ class Ledger:
     documents: tuple[Document, ...] = ()
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    questions: tuple[Question, ...] = ()
+    times: tuple[Time, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
 
     @classmethod
     def joined(cls, ledgers: Iterable["Ledger"]) -> "Ledger":
@@ -24,6 +32,10 @@ class Ledger:
             documents=tuple(d for ledger in every for d in ledger.documents),
             sources=tuple(s for ledger in every for s in ledger.sources),
             statements=tuple(s for ledger in every for s in ledger.statements),
+            figures=tuple(f for ledger in every for f in ledger.figures),
+            questions=tuple(q for ledger in every for q in ledger.questions),
+            times=tuple(t for ledger in every for t in ledger.times),
+            expectations=tuple(e for ledger in every for e in ledger.expectations),
         )
 
     def source(self, id: str) -> Source:

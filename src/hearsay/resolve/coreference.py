@@ -79,6 +79,7 @@ class _Resolver:
             sources=tuple(self.record(ids[id(e)], e) for e in self.entities.values()),
             credited=tuple(None if e is None else ids[id(e)] for e in credited),
             through=tuple(tuple(ids[id(e)] for e in group) for group in through),
+            confidences=tuple(0.0 if e is None else 1.0 for e in credited),
         )
 
     def source_of(self, attribution: Attribution, *, before: list[Entity | None], reading: Reading) -> Entity | None:

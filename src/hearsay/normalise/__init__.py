@@ -1,0 +1,1 @@
+"""Words -> values, without knowing of documents: numbers, quantities, units, times, acts, certainty."""
