@@ -1,10 +1,16 @@
-"""What kind of act an attribution tells of."""
+"""What kind of act an attribution tells of: by its cue, what follows the cue, and what is said."""
 
+import re
 from dataclasses import dataclass
 
+from hearsay.claim.wording import Wording
+from hearsay.normalise.act import done
+from hearsay.normalise.certainty import hedges
+from hearsay.normalise.clause import main_clause
+from hearsay.normalise.cue import Hit, Sense, alone, leading, not_ruled_out, noun_sense, refused, senses
 from hearsay.records.reading import Attribution
 from hearsay.records.span import Span
-from hearsay.records.statement import Act
+from hearsay.records.statement import Act, Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +21,139 @@ class FoundAct:
     words: Span | None
 
 
+_ACTS = frozenset(Act)
+_OWNING = frozenset("confirm confirms confirmed confirming affirm affirmed affirming underline underlined announce announced".split())
+_POSSESSIVES = frozenset("its his her their our my".split())
+_ASSERT = FoundAct(Act.ASSERT, None)
+_WH = re.compile(r"^(?:\w+ ){0,3}?(?:whether|if|why|how|what|who|whom|whose|when|where|which|about)\b")
+_TO = re.compile(
+    r"^(?!(?:the|a|an|his|her|its|their) (?:\w+ )?(?:plan|attempt|decision|effort|move|failure|bid|offer|refusal|need|right|ability|deal|law|"
+    r"threat|proposal|chance|way|time|pressure|push|request|order) )(?:(?:the|a|an|its|his|her|their|all|some|every) )?(?!(?:that|he|she|it|they|we|there)\b)"
+    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|the|a|an|that)\b)[\w.'-]+ ){0,6}?(?:not )?to (?!(?:the|a|an|his|her|its|their|be)\b)[a-z]+"
+)
+_GIVEN = re.compile(r"^(?:to\b|[$€£¥]|\d|up to\b|free\b|(?:an? )?(?:reward|refund|help|aid|compensation|money|payments?)\b)")
+_FOR = re.compile(r"^(?:[\w.'-]+ ){0,4}?for\b")
+_COUNTED = re.compile(
+    r"\b(?:toll|dead|deaths?|killed|missing|injured|wounded|casualties|magnitude|depth|temperature|unemployment|inflation|"
+    r"cases|infections|votes?|seats|speed|reading|score|count|arrests|detained)\b"
+)
+_CLAIM = re.compile(r"^(?:it |that |this |him |her |them |as |the )*(?:\w+ ){0,4}?(?:false|untrue|lies?|fabricat\w+|baseless|unfounded|nonsense|fiction|rubbish|groundless|hoax)\b")
+
+
 def act(text: str, attribution: Attribution) -> FoundAct:
     """What the source does by saying it."""
-    del text, attribution
-    return FoundAct(Act.ASSERT, None)
+    wording = Wording.of(text, attribution)
+    if not_ruled_out(wording.cue) is not None:
+        return _ASSERT
+    if (match := refused(wording.cue)) is not None:
+        return FoundAct(Act.DECLINE, wording.cue.found(match))
+    words = [w.norm for w in wording.cue.words]
+    hit = leading(senses(words))
+    named = _by_noun(wording, hit, words=words)
+    if named is not None:
+        return named
+    if hit is None or hit.sense in (Sense.SAY, Sense.LIGHT):
+        return _by_content(wording)
+    decided = _by_cue(wording, hit)
+    return FoundAct(decided, wording.cue_span(hit.start, hit.end)) if decided is not None else _by_content(wording)
+
+
+def _by_cue(wording: Wording, hit: Hit) -> Act | None:
+    """The act that the cue decides with what follows it; None where it leaves that to the content."""
+    if hit.sense in _ACTS:
+        return _decided(wording, Act(hit.sense))
+    after = wording.after(hit.end)
+    match hit.sense:
+        case Sense.ASK:
+            return _asked(wording, after)
+        case Sense.WARN:
+            urging = after.startswith(("against ", "not to ")) or _TO.match(after) is not None
+            return Act.URGE if urging else None
+        case Sense.WANT:
+            if after.startswith("to know"):
+                return Act.QUESTION
+            return Act.EXPRESS if after.startswith("to ") or not _TO.match(after) else Act.URGE
+        case Sense.AGREE:
+            return Act.PROMISE if re.match(r"(?:\w+ly )?(?:to|on)\b", after) else None
+        case Sense.CALL:
+            return _called(wording, hit)
+        case Sense.PUT | Sense.JUDGE:
+            return _judged(wording, hit)
+    return None
+
+
+def _decided(wording: Wording, told: Act) -> Act:
+    """The act of a cue that decides by itself, but for what it is built with."""
+    if told is Act.ESTIMATE:
+        return Act.ESTIMATE if wording.counted is not None else Act.ASSERT
+    return told
+
+
+def _asked(wording: Wording, after: str) -> Act:
+    if wording.content.text.endswith("?") or wording.ends_with("?"):
+        return Act.QUESTION
+    if _WH.match(after):
+        return Act.QUESTION
+    return Act.URGE if _TO.match(after) or _FOR.match(after) or after.startswith("that ") else Act.QUESTION
+
+
+def _called(wording: Wording, hit: Hit) -> Act | None:
+    """ "Called the story false" is a denial, "called the statue hideous" an evaluation, "is called the Shard" a name."""
+    passive = hit.start and wording.cue.words[hit.start - 1].norm in ("is", "are", "was", "were", "been", "be", "also", "so")
+    if passive and wording.cue.words[hit.start].norm.endswith("ed"):
+        return None
+    return Act.DENY if _CLAIM.match(wording.content.text) or _CLAIM.match(wording.after(hit.end)) else Act.EXPRESS
+
+
+def _judged(wording: Wording, hit: Hit) -> Act | None:
+    """An estimate where a quantity is judged; what a body counted or measured is asserted."""
+    if wording.counted is None:
+        return None
+    if hit.sense is Sense.PUT and _COUNTED.search(main_clause(wording.first).text):
+        return None
+    return Act.ESTIMATE
+
+
+def _by_noun(wording: Wording, hit: Hit | None, *, words: list[str]) -> FoundAct | None:
+    """The act of a light verb's noun: "expressed regret", where the noun may stand in the content.
+
+    Of what is confirmed only one's own counts: "confirmed its commitment", but not "confirmed a request".
+    """
+    if hit is None or (hit.sense is not Sense.LIGHT and words[hit.start] not in _OWNING):
+        return None
+    follows = wording.following(hit.end)
+    names = [w.norm for w in follows]
+    noun = noun_sense(names)
+    if noun is not None and noun.sense in _ACTS and (hit.sense is Sense.LIGHT or names[0] in _POSSESSIVES):
+        return FoundAct(Act(noun.sense), Span(wording.cue.words[hit.start].start, follows[noun.end - 1].end))
+    sense = alone(words[hit.start]) if hit.sense is Sense.LIGHT else None
+    if sense is not None and (sense is Sense.EXPRESS or _GIVEN.match(wording.after(hit.end))):
+        return FoundAct(Act(sense), wording.cue_span(hit.start, hit.end))
+    return None
+
+
+def _by_content(wording: Wording) -> FoundAct:
+    """The act of what is said, behind a cue that is neutral."""
+    words = [w.norm for w in wording.cue.words]
+    hit = leading(senses(words))
+    if hit is not None and _tells_to(wording, hit):
+        return FoundAct(Act.URGE, wording.cue_span(hit.start, hit.end))
+    if hit is None or hit.sense not in (Sense.SHOW, Sense.JUDGE, Sense.PUT):
+        found = done(wording.content, own=wording.own, quoted=wording.quoted)
+        if found is not None:
+            return FoundAct(found.act, found.words)
+    if hit is None or hit.sense is not Sense.SHOW:
+        weak = [h for h in hedges(wording.content, quoted=wording.quoted) if h.certainty is not Certainty.CERTAIN]
+        if weak and wording.counted is not None and all(h.certainty is Certainty.PROBABLE for h in weak):
+            return FoundAct(Act.ESTIMATE, weak[0].words)
+    return _ASSERT
+
+
+def _tells_to(wording: Wording, hit: Hit) -> bool:
+    """Whether the cue tells somebody to do something: "told the captain to calm his players"."""
+    last = wording.cue.words[hit.start].norm
+    if last not in ("tell", "tells", "told", "telling", "remind", "reminded", "reminds", "signalled", "notified") or wording.quoted:
+        return False
+    return _TO.match(wording.after(hit.end)) is not None
+
+
