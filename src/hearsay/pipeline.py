@@ -47,15 +47,17 @@ class Pipeline:
         from hearsay.claim.figure import figures
         from hearsay.claim.statement import statements
         from hearsay.claim.time import times
+        from hearsay.normalise.when.find import find_times
         from hearsay.resolve.coreference import resolve
 
         for document in documents:
             reading = self._reader.read(document)
             resolution = resolve(document, reading)
-            told = times(document)
-            made = statements(document, reading, resolution=resolution, times=told)
+            found = find_times(document.text, document.published)
+            told = times(document, found)
+            made = statements(document, reading, resolution=resolution, times=found)
             counted, questions = figures(document, made, resolution=resolution, times=told)
-            due = expectations(document, made, times=told)
+            due = expectations(document, made, found=found)
             used = {i for s in made for i in (s.source, *s.via)}
             used |= {f.source for f in counted} | {e.source for e in due}
             yield Ledger(

@@ -1,18 +1,20 @@
 """Attributions and who is who to statements: how far in the source's own words, and through whom."""
 
 import re
+from collections.abc import Sequence
 
 from hearsay.claim.act import act
 from hearsay.claim.certainty import certainty
 from hearsay.claim.medium import medium
 from hearsay.claim.said import said_on
+from hearsay.claim.silence import is_silence
+from hearsay.normalise.when.when import When
 from hearsay.records.document import Document
 from hearsay.records.identity import make_id
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
 from hearsay.records.span import Span
 from hearsay.records.statement import Mode, Spans, Statement
-from hearsay.records.time import Time
 
 LONGEST_TITLE, SMALL_WORD = 8, 4
 """Most words of a title, and letters from which its words have a capital."""
@@ -22,23 +24,16 @@ agreed …" is one statement, of Sullivan through the White House (tuned on the 
 DIRECT, MIXED = 0.9, 0.12
 """Shares of a content's letters in quotation marks from which it is direct, and mixed (tuned on the dev stories)."""
 
-_SILENCE = re.compile(
-    r"(?:(?:did|does|do|has|have|had)(?:\s+not|n['’]t)|without|never)\s+(?:\w+ly\s+|yet\s+)?"
-    r"(?:say|says|said|saying|specify|specified|specifying|state|stated|stating|respon[ds]\w*|elaborat\w+|"
-    r"repl(?:y|ied)|return\w*|identif\w+|disclos\w+|mention\w*|address\w*|give|given|giving|provid\w+|name[ds]?|answer\w*)\b",
-    re.I,
-)
-
 
 def statements(
-    document: Document, reading: Reading, *, resolution: Resolution, times: tuple[Time, ...]
+    document: Document, reading: Reading, *, resolution: Resolution, times: Sequence[When] = ()
 ) -> tuple[Statement, ...]:
     """The statements of one document, in the order of its text."""
     skipped = _skipped(document.text, reading, credited=resolution.credited)
-    said = said_on(document, reading, resolution=resolution, times=times)
+    said = said_on(document, reading, resolution=resolution, found=times)
     made = []
     for number, attribution in enumerate(reading.attributions):
-        if number in skipped or not attribution.content or _is_silence(document.text, attribution):
+        if number in skipped or not attribution.content or is_silence(document.text, attribution):
             continue
         quoted = _quoted(attribution.content, reading.quoted)
         found = act(document.text, attribution)
@@ -83,11 +78,6 @@ def _skipped(text: str, reading: Reading, *, credited: tuple[str | None, ...]) -
         elif _share(inner, reading.attributions[inner.within], text=text) >= COVERS:
             skipped.add(inner.within)
     return skipped
-
-
-def _is_silence(text: str, attribution: Attribution) -> bool:
-    """Whether the cue only tells that nothing was said: "did not say whether", "has not responded"."""
-    return bool(_SILENCE.match(" ".join(s.of(text) for s in attribution.cue)))
 
 
 def _via(number: int, reading: Reading, *, resolution: Resolution) -> tuple[str, ...]:

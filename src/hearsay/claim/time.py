@@ -1,10 +1,13 @@
 """The time expressions of a document."""
 
+from collections.abc import Sequence
+
+from hearsay.normalise.when.when import When
 from hearsay.records.document import Document
+from hearsay.records.span import Span
 from hearsay.records.time import Time
 
 
-def times(document: Document) -> tuple[Time, ...]:
-    """Every expression of a calendar date or a clock time that can be resolved, in the order of the text."""
-    del document
-    return ()
+def times(document: Document, found: Sequence[When]) -> tuple[Time, ...]:
+    """The records of what ``normalise.when`` found in the text of ``document``, in the order of the text."""
+    return tuple(Time(document.id, Span(when.start, when.end), when.value) for when in found)
