@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from hearsay.claim.wording import Wording
 from hearsay.normalise.act import done
-from hearsay.normalise.certainty import hedges
 from hearsay.normalise.clause import main_clause
 from hearsay.normalise.cue import Hit, Sense, alone, leading, not_ruled_out, noun_sense, refused, senses
 from hearsay.records.reading import Attribution
@@ -33,11 +32,20 @@ _TO = re.compile(
 )
 _GIVEN = re.compile(r"^(?:to\b|[$€£¥]|\d|up to\b|free\b|(?:an? )?(?:reward|refund|help|aid|compensation|money|payments?)\b)")
 _FOR = re.compile(r"^(?:[\w.'-]+ ){0,4}?for\b")
+_AT = re.compile(r"\bat (\d{1,3}(?:,\d{3})*|\d+)(?![\w,.%-]| (?:million|billion|trillion|percent|per cent|%))(?=$|[ ])")
 _COUNTED = re.compile(
     r"\b(?:toll|dead|deaths?|killed|missing|injured|wounded|casualties|magnitude|depth|temperature|unemployment|inflation|"
     r"cases|infections|votes?|seats|speed|reading|score|count|arrests|detained)\b"
 )
-_CLAIM = re.compile(r"^(?:it |that |this |him |her |them |as |the )*(?:\w+ ){0,4}?(?:false|untrue|lies?|fabricat\w+|baseless|unfounded|nonsense|fiction|rubbish|groundless|hoax)\b")
+_UNTRUE = re.compile(
+    r"\b(?:false|falsehoods?|untrue|a lie|lies|fabricat\w+|baseless|unfounded|nonsense|fiction|fake news|rubbish|groundless|hoax|smear|"
+    r"rumou?rs?|slander\w*|invented|made-up|made up|fantasy|bogus|without (?:merit|foundation)|(?:flat|plain|simply|totally|completely|just) wrong|"
+    r"incorrect|inaccurate)\b"
+)
+"""What is called so is denied: "called the story false", "blasted the report as flat wrong"."""
+_UNTRUE_AS = re.compile(rf"\bas (?:\w+ ){{0,3}}?{_UNTRUE.pattern}")
+_ROUND = 100
+"""A number that is no multiple of this, given without "about" and its like, was counted rather than judged."""
 
 
 def act(text: str, attribution: Attribution) -> FoundAct:
@@ -61,7 +69,7 @@ def act(text: str, attribution: Attribution) -> FoundAct:
 def _by_cue(wording: Wording, hit: Hit) -> Act | None:
     """The act that the cue decides with what follows it; None where it leaves that to the content."""
     if hit.sense in _ACTS:
-        return _decided(wording, Act(hit.sense))
+        return _decided(wording, hit)
     after = wording.after(hit.end)
     match hit.sense:
         case Sense.ASK:
@@ -82,10 +90,13 @@ def _by_cue(wording: Wording, hit: Hit) -> Act | None:
     return None
 
 
-def _decided(wording: Wording, told: Act) -> Act:
+def _decided(wording: Wording, hit: Hit) -> Act:
     """The act of a cue that decides by itself, but for what it is built with."""
+    told = Act(hit.sense)
     if told is Act.ESTIMATE:
         return Act.ESTIMATE if wording.counted is not None else Act.ASSERT
+    if told is Act.EXPRESS and wording.cue_and_content(hit.end, _UNTRUE_AS):
+        return Act.DENY
     return told
 
 
@@ -102,16 +113,23 @@ def _called(wording: Wording, hit: Hit) -> Act | None:
     passive = hit.start and wording.cue.words[hit.start - 1].norm in ("is", "are", "was", "were", "been", "be", "also", "so")
     if passive and wording.cue.words[hit.start].norm.endswith("ed"):
         return None
-    return Act.DENY if _CLAIM.match(wording.content.text) or _CLAIM.match(wording.after(hit.end)) else Act.EXPRESS
+    return Act.DENY if wording.cue_and_content(hit.end, _UNTRUE) else Act.EXPRESS
 
 
 def _judged(wording: Wording, hit: Hit) -> Act | None:
     """An estimate where a quantity is judged; what a body counted or measured is asserted."""
     if wording.counted is None:
         return None
-    if hit.sense is Sense.PUT and _COUNTED.search(main_clause(wording.first).text):
+    main = main_clause(wording.first).text
+    if hit.sense is Sense.PUT and (_COUNTED.search(main) or _is_exact(main)):
         return None
     return Act.ESTIMATE
+
+
+def _is_exact(main: str) -> bool:
+    """Whether a number is told to the last digit: "at 143"."""
+    found = _AT.search(main)
+    return found is not None and int(found[1].replace(",", "")) % _ROUND != 0
 
 
 def _by_noun(wording: Wording, hit: Hit | None, *, words: list[str]) -> FoundAct | None:
@@ -143,7 +161,7 @@ def _by_content(wording: Wording) -> FoundAct:
         if found is not None:
             return FoundAct(found.act, found.words)
     if hit is None or hit.sense is not Sense.SHOW:
-        weak = [h for h in hedges(wording.content, quoted=wording.quoted) if h.certainty is not Certainty.CERTAIN]
+        weak = [h for h in wording.hedges if h.certainty is not Certainty.CERTAIN]
         if weak and wording.counted is not None and all(h.certainty is Certainty.PROBABLE for h in weak):
             return FoundAct(Act.ESTIMATE, weak[0].words)
     return _ASSERT

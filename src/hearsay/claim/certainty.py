@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hearsay.claim.wording import Wording
-from hearsay.normalise.certainty import ORDER, Hedge, cue_hedge, hedges
+from hearsay.normalise.certainty import ORDER, Hedge, cue_hedge
 from hearsay.normalise.cue import Sense, leading, not_ruled_out, senses
 from hearsay.records.reading import Attribution
 from hearsay.records.span import Span
@@ -29,7 +29,7 @@ def certainty(text: str, attribution: Attribution, *, act: Act) -> FoundCertaint
     wording = Wording.of(text, attribution)
     found = _cue_hedges(wording)
     if act is not Act.DENY:
-        found += hedges(wording.content, quoted=wording.quoted)
+        found += wording.hedges
     if act is Act.ESTIMATE and not found:
         return FoundCertainty(Certainty.PROBABLE, ())
     if not found:

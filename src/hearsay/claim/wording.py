@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hearsay.normalise.act import quantity
+from hearsay.normalise.certainty import Hedge, hedges
 from hearsay.normalise.clause import main_clause, sentences
 from hearsay.normalise.line import Line, Word, line
 from hearsay.records.reading import Attribution
@@ -34,7 +35,12 @@ class Wording:
 
     @classmethod
     def of(cls, text: str, attribution: Attribution) -> "Wording":
-        """The wording of one attribution of ``text``."""
+        """The wording of one attribution of ``text``; the last few are kept, as several rules ask for the same."""
+        return _wording(text, attribution)
+
+    @classmethod
+    def made(cls, text: str, attribution: Attribution) -> "Wording":
+        """The same, made anew."""
         start = attribution.cue[0].start
         held = max((s.end for s in (*attribution.source, *attribution.content) if s.end <= start), default=0)
         low = max(held, start - LEAD)
@@ -48,6 +54,11 @@ class Wording:
             lead = lead[1:]
         cue = Line((*lead, *line(text, attribution.cue).words))
         return cls(text, attribution, cue, _with_end(text, attribution.content))
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """What makes the content less than sure, or expressly sure."""
+        return hedges(self.content, quoted=self.quoted)
 
     @cached_property
     def first(self) -> Line:
@@ -82,6 +93,10 @@ class Wording:
         """The same as a line's text."""
         return " ".join(w.norm for w in self.following(number))
 
+    def cue_and_content(self, number: int, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is found in the cue from word ``number`` on, right behind it, or in the content."""
+        return pattern.search(self.content.text) is not None or pattern.search(self.after(number)) is not None
+
     def ends_with(self, sign: str) -> bool:
         """Whether the content ends with a sign, within it or right behind it."""
         if not self.attribution.content:
@@ -107,3 +122,8 @@ def _with_end(text: str, content: tuple[Span, ...]) -> Line:
     if "?" in text[last.end : last.end + 1] and found and found.words[-1].norm not in ".?":
         return found + Line((Word("?", last.end, last.end + 1),))
     return found
+
+
+@lru_cache(maxsize=4)
+def _wording(text: str, attribution: Attribution) -> Wording:
+    return Wording.made(text, attribution)

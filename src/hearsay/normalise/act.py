@@ -68,7 +68,7 @@ def done(content: Line, *, own: AbstractSet[str], quoted: bool) -> Done | None:
     """
     told = sentences(content)
     asked = [s for s in told if s.words[-1].norm == "?"]
-    if asked and len(asked) >= MOST * len(told):
+    if asked and (2 * len(asked) > len(told) or (2 * len(asked) == len(told) and asked[0] is told[0])):
         return Done(Act.QUESTION, Span(asked[0].words[0].start, asked[0].words[-1].end))
     found = [_done(sentence, own=own, quoted=quoted) for sentence in told]
     first = next((d for d in found if d is not None), None)
@@ -134,7 +134,7 @@ def _patterns(quoted: bool) -> tuple[tuple[Act, re.Pattern[str]], ...]:
         (Act.DENY, re.compile(denials)),
         (Act.DECLINE, re.compile(refusals)),
         (Act.URGE, re.compile(
-            rf"{_OPENING}{me} {_ADVERBS}(?:would |am |are |is |was |were |had |have |has )?{_ADVERBS}(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|appeal(?:s|ed|ing)?(?! to a|s? court)|demand(?:s|ed|ing)?|beg(?:s|ged|ging)?|implor\w+|plead(?:s|ed|ing)? (?:with|for|to)|recommend(?:s|ed|ing)?|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:everyone|people|the|all|for|you|\w+ to))\b"
+            rf"{_OPENING}{me} {_ADVERBS}(?:would |am |are |is |was |were |had |have |has )?{_ADVERBS}(?:urge|urges|urged|urging|call(?:s|ing)? (?:on|for|upon)|appeal(?:s|ing)? (?:to (?!a\b|the court)|for)|demand(?:s|ing)?|beg(?:s|ging)?|implor(?:e|es|ing)|plead(?:s|ing)? (?:with|for|to)|recommend(?:s|ing)?|advis(?:e|es|ing)|encourag(?:e|es|ing)|ask(?:s|ing)? (?:everyone|people|the|all|for|you|\w+ to))\b"
             rf"|{_OPENING}{me} {_ADVERBS}(?:want|wants|wanted|need|would like) (?:(?!to\b)\w+ ){{1,5}}to \w+"
             r"|\b(?:is|was|[^a-z]s) (?:high |long |past )?time (?:to|for|that|we|the|they)\b")),
         (Act.PROMISE, re.compile(

@@ -46,15 +46,15 @@ def cue_hedge(words: tuple[str, ...]) -> tuple[Certainty, int] | None:
 
 
 def _hedges(main: Line, *, quoted: bool) -> list[Hedge]:
+    if _begins().search(main.text) is None:
+        return []
     text = _OTHERS.sub(_blanked, main.text) if quoted else main.text
-    for pattern in _patterns("blank"):
-        text = pattern.sub(_blanked, text)
+    text = _pattern("blank").sub(_blanked, text)
     found = []
     for certainty in ORDER:
-        for pattern in _patterns(certainty):
-            for match in pattern.finditer(text):
-                found.append(Hedge(certainty, main.found(match)))
-            text = pattern.sub(_blanked, text)
+        pattern = _pattern(certainty)
+        found.extend(Hedge(certainty, main.found(match)) for match in pattern.finditer(text))
+        text = pattern.sub(_blanked, text)
     return sorted(found, key=lambda h: h.words)
 
 
@@ -63,8 +63,13 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 @cache
-def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return (re.compile("|".join(rf"(?<![\w-])(?:{p})(?![\w-])" for p in table("certainty")[kind])),)
+def _begins() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(table("certainty")["begins"].split()) + ")")
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![\w-])(?:{p})(?![\w-])" for p in table("certainty")[kind]))
 
 
 @cache
