@@ -186,7 +186,8 @@ class _Frame:
         # "On Friday, the union said", "Earlier this month he had praised".
         subject = min((s.start for s in attribution.source if s.start >= when.end), default=cue.start)
         opens = self._text[start : when.lead].count(" ") <= 2
-        return 200 if opens and (self._text[when.end] == "," or subject - when.end <= 2) else None
+        closed = re.match(r"(?:\s\w+){0,3},", self._text[when.end : when.end + 40])
+        return 200 if opens and (closed or subject - when.end <= 2) else None
 
     def _in_content(self, when: When, attribution: Attribution) -> bool:
         """Whether the words stand in what this or another cue of the sentence tells."""

@@ -9,5 +9,10 @@ from hearsay.records.time import Time
 
 
 def times(document: Document, found: Sequence[When]) -> tuple[Time, ...]:
-    """The records of what ``normalise.when`` found in the text of ``document``, in the order of the text."""
-    return tuple(Time(document.id, Span(when.start, when.end), when.value) for when in found)
+    """The records of what ``normalise.when`` found in the text of ``document``, in the order of the text.
+
+    Of a range both ends are listed: each is an expression of its own.
+    """
+    return tuple(
+        Time(document.id, Span(when.start, when.end), when.value) for whole in found for when in whole.ends or (whole,)
+    )

@@ -36,7 +36,7 @@ REACH = 48
 """Characters looked back."""
 
 _PART = re.compile(
-    r"(?:\b(?:the\s)?(?:very\s)?(?:(?P<of>end|close|beginning|start|middle|turn|first\sdays|last\sdays|final\sdays|eve|"
+    r"(?:\b(?:the\s)?(?:very\s)?(?:(?P<of>end|close|beginning|start|middle|turn|first\sdays|last\sdays|final\sdays|eve|week|"
     r"early\spart|latter\spart|early\sdays|rest|remainder)\sof|(?P<bare>early|late|mid|earlier|later|midway\sthrough|sometime))"
     r"(?:\son)?(?:\s(?:in\s)?|(?<=mid)-|(?<=early)-|(?<=late)-)(?:the\s)?)$",
     re.I,

@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "clock-named",
         Trigger.CLOCK,
-        re.compile(rf"\b(?P<named>noon|midday|midnight)\b(?!\s(?:mass|oil|blue|sun\b)){_ZONE}?{_BESIDE}", re.I),
+        re.compile(rf"(?<!\bhigh\s)\b(?P<named>noon|midday|midnight)\b(?!\s(?:mass|oil|blue|sun\b)){_ZONE}?{_BESIDE}", re.I),
         _clock,
     ),
     Rule(

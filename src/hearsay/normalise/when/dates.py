@@ -16,6 +16,10 @@ _LEADS = re.compile(
     re.I,
 )
 """What stands before a bare month, where its name might be another word or somebody's name."""
+_FIRM_LEADS = re.compile(
+    r"\b(?:in|since|until|till|by|during|throughout|before|after|last|next|this|early|late|mid|every|of)[\s-]$", re.I
+)
+"""What stands before one of these that a name follows: "in June Congress voted", not "and June Carter"."""
 _NAMES = frozenset({"may", "march", "april", "june", "august", "january"})
 _THE = re.compile(r"\b(?:the|a|his|her|its|their)\s$", re.I)
 _SETS = re.compile(r"\b(?:every|each|all)\s$", re.I)
@@ -58,8 +62,10 @@ def _month(match: re.Match[str], setting: Setting) -> Period | None:
     tail = after(match)
     if not name.endswith(".") and len(name) < 4 and name.lower() != "may":
         return None if re.match(r"\s[A-Z]|[\w-]", tail) or not _LEADS.search(lead) else near_years(make, setting)
-    namesake = name.lower() in _NAMES and (re.match(r"\s[A-Z][a-z]", tail) or name.lower() in {"may", "march"})
-    if namesake and not _LEADS.search(lead) and not (_THE.search(lead) and re.match(r"\s[a-z]{3}", tail)):
+    named = name.lower() in _NAMES and re.match(r"\s[A-Z][a-z]", tail)
+    if named and not _FIRM_LEADS.search(lead):
+        return None
+    if name.lower() in {"may", "march"} and not _LEADS.search(lead) and not (_THE.search(lead) and re.match(r"\s[a-z]{3}", tail)):
         return None
     return near_years(make, setting)
 

@@ -33,7 +33,7 @@ _DAYS = {
     "last night": -1,
     "last evening": -1,
 }
-_NAMED = re.compile(r"\b(?:USA|Russia|Psychology|India|Hoy|History|Christianity|Weekend|Africa|Turkey|Ukraine)\s$")
+_NAMED = re.compile(r"\b[A-Z]\w+\s$")
 """Papers and programmes that are called so: "USA Today"."""
 _REPEATED = re.compile(r"\b(?:every|each|any\sgiven|most|one|[Bb]lack|[Bb]loody|[Ss]uper|[Ff]at|[Cc]yber|[Gg]iving)\s$", re.I)
 _PAPERS = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Independent|Tribune|Night\s[A-Z])")
@@ -52,7 +52,7 @@ UNITS: dict[str, Callable[[date], Period]] = {
 
 
 def _day(match: re.Match[str], setting: Setting) -> Period | None:
-    if setting.published is None or (match["day"] == "Today" and _NAMED.search(before(match))):
+    if setting.published is None or (match["day"] == "Today" and _NAMED.search(before(match)) is not None):
         return None
     return day(setting.published + timedelta(_DAYS.get(" ".join(match["day"].lower().split()), 0)))
 
@@ -95,7 +95,8 @@ def _unit(match: re.Match[str], setting: Setting) -> Period | None:
     if which in {"past"}:
         return _until(name, today)
     if name == "quarter" and which in {"latest", "last"}:
-        return setting.quarter if setting.quarter and which == "latest" else moved(current, -1)
+        known = setting.quarter if setting.quarter and setting.quarter.last < today else None
+        return known if known and which == "latest" else moved(current, -1)
     by = {"last": -1, "next": 1, "coming": 1, "latest": -1}.get(which, 0)
     return moved(current, by)
 
@@ -156,7 +157,40 @@ def _the_unit(match: re.Match[str], setting: Setting) -> Period | None:
 
 _SEASON_NAMES = "|".join(SEASONS)
 
+def _year_end(match: re.Match[str], setting: Setting) -> Period | None:
+    """The year whose end is meant: "by year-end", "the full year"; until March what is past is the year before."""
+    del match
+    today = setting.published
+    if today is None:
+        return None
+    return year(today.year - (setting.tense is Tense.PAST and today.month <= _REPORTED_MONTHS))
+
+
+_REPORTED_MONTHS = 3
+"""Months of a new year in which reports still tell of the one that ended."""
+
+
+def _part_beside(match: re.Match[str], setting: Setting) -> Period | None:
+    """A part of the day that is told from the last date: "the next morning", "that night"."""
+    seen = setting.reference
+    if seen is None or seen.grain is not Grain.DAY:
+        return None
+    return moved(seen, {"that": 0, "same": 0, "previous": -1}.get(match["which"].lower(), 1))
+
+
 RULES = (
+    Rule(
+        "year-end",
+        Trigger.UNIT,
+        re.compile(r"(?<![\w-])(?:(?:the\s)?year(?:['’]s\s|[\s-])end\b(?!\s[a-z]+s\b)|the\sfull\s(?:fiscal\s|financial\s)?year\b)", re.I),
+        _year_end,
+    ),
+    Rule(
+        "part-beside",
+        Trigger.CLOCK,
+        re.compile(rf"\b(?P<which>that|(?<=the\s)(?:same|next|following|previous))\s{PART_OF_DAY}\b", re.I),
+        _part_beside,
+    ),
     Rule(
         "day",
         Trigger.DEICTIC,

@@ -13,11 +13,11 @@ from hearsay.normalise.sentence import sentences
 from hearsay.normalise.when import clock, dates, deictic, holiday, offset, parts
 from hearsay.normalise.when.affix import Relation, affix
 from hearsay.normalise.when.join import Found, joined_found
-from hearsay.normalise.when.period import Grain, moved
+from hearsay.normalise.when.period import Grain, moved, week
 from hearsay.normalise.when.setting import Rule, Setting, Tense, Trigger
 from hearsay.normalise.when.tense import tense
 from hearsay.normalise.when.when import When
-from hearsay.normalise.when.words import MONTH, WEEKDAY, either, table
+from hearsay.normalise.when.words import table
 
 _RULES: tuple[Rule, ...] = (
     *holiday.RULES,
@@ -27,22 +27,31 @@ _RULES: tuple[Rule, ...] = (
     *parts.RULES,
     *clock.RULES,
 )
-_UNITS = "day|days|week|weeks|weekend|month|months|quarter|year|years|decade|decades|century|half|period|hours?|minutes?|fortnight"
-_TRIGGERS = re.compile(
-    rf"(?P<MONTH>\b{MONTH}(?!\w))|(?P<WEEKDAY>\b{WEEKDAY})|(?P<CLOCK>\d\s?[ap]\.?m\b|\b\d{{1,2}}[:.h]\d\d\b|\bnoon\b|\bmid(?:day|night)\b|o['’]clock|GMT|UTC)"
-    r"|(?P<DECADE>\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b|\bnineteen\b|two\sthousand|\d0['’]?s\b)"
-    r"|(?P<DEICTIC>\b(?:to|yester)day\b|\btomorrow\b|\btonight\b|\b(?i:this|last)\s(?:very\s)?(?:morning|afternoon|evening|night|lunchtime)\b|\beve\b)"
-    rf"|(?P<UNIT>\b(?:{_UNITS}|Halfs?)\b)|(?P<SEASON>\b(?:spring|summer|autumn|fall|winter)\b)|(?P<DIGIT>\d)",
-    re.I,
-)
-_HOLIDAY = re.compile(
-    rf"\b{either(n for kind in ('fixed', 'weekly', 'easter', 'islamic', 'days') for n in table(kind))}", re.I
-)
+_WORDS = {
+    Trigger.MONTH: [*table("months")],
+    Trigger.WEEKDAY: [*table("weekdays")],
+    Trigger.CLOCK: "am pm m noon midday midnight clock gmt utc morning afternoon evening night h".split(),
+    Trigger.DECADE: [*table("decades"), "nineteen", "thousand", "s"],
+    Trigger.DEICTIC: "today yesterday tomorrow tonight morning afternoon evening night lunchtime eve before after".split(),
+    Trigger.UNIT: """day days week weeks weekend month months quarter year years decade decades century half h1 h2 period hour
+    hours minute minutes fortnight fortnights""".split(),
+    Trigger.SEASON: "spring summer autumn fall winter".split(),
+    Trigger.HOLIDAY: [
+        re.split(r"\W", name)[0] for kind in ("fixed", "weekly", "easter", "islamic", "days") for name in table(kind)
+    ],
+}
+_TRIGGERS: dict[str, int] = {}
+for _trigger, _list in _WORDS.items():
+    for _word in _list:
+        _TRIGGERS[_word] = _TRIGGERS.get(_word, 0) | _trigger.value
+_TOKEN = re.compile(r"[a-z]+|\d")
+_NEEDS = tuple((rule.needs.value, number, rule) for number, rule in enumerate(_RULES))
 _COMPARED = re.compile(
     r"\b(?:from|than|compared|versus|against|up|down|rose|fell|gained|declined|dropped|narrowed|widened|percent|cents|"
     r"million|billion)\b|[$€£%]",
     re.I,
 )
+_OPENS = re.compile(r"(?:\w+,?\s)?In\s(?:early\s|late\s|mid-)?")
 _QUARTERS = frozenset({"quarter", "short-quarter", "unit"})
 _REFERENCES = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.WEEK})
 _YEAR_GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.QUARTER})
@@ -79,23 +88,23 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _triggers(sentence: str) -> Trigger:
-    found = Trigger(0)
-    for match in _TRIGGERS.finditer(sentence):
-        found |= Trigger[match.lastgroup or ""]
-        if match.lastgroup in {"CLOCK", "DECADE"}:
-            found |= Trigger.DIGIT
-    if _HOLIDAY.search(sentence):
-        found |= Trigger.HOLIDAY
+def _triggers(sentence: str) -> int:
+    """Which kinds of trigger the sentence holds, as the values of Trigger."""
+    found = 0
+    for token in set(_TOKEN.findall(sentence.lower())):
+        if token in _TRIGGERS:
+            found |= _TRIGGERS[token]
+        elif token.isdigit():
+            found |= Trigger.DIGIT.value
     return found
 
 
-def _found(sentence: str, setting: Setting, *, triggers: Trigger) -> tuple[list[Found], Setting]:
+def _found(sentence: str, setting: Setting, *, triggers: int) -> tuple[list[Found], Setting]:
     """What is found in a sentence, and what it tells to the sentences after it."""
     candidates = [
         (match.start(), -match.end(), number, match)
-        for number, rule in enumerate(_RULES)
-        if rule.needs & triggers
+        for needs, number, rule in _NEEDS
+        if needs & triggers
         for match in rule.pattern.finditer(sentence)
     ]
     found: list[Found] = []
@@ -112,7 +121,8 @@ def _found(sentence: str, setting: Setting, *, triggers: Trigger) -> tuple[list[
         if period is None:
             continue
         yeared = bool(match.groupdict().get("year"))
-        if yeared and period.grain in _YEAR_GRAINS:
+        opens = period.grain is not Grain.YEAR or _OPENS.fullmatch(sentence[:start]) is not None
+        if yeared and opens and period.grain in _YEAR_GRAINS:
             year = period.first.year if setting.published and period.first.year < setting.published.year else None
             setting = replace(setting, year=year)
             lasting = year if period.grain is not Grain.YEAR else None
@@ -127,8 +137,8 @@ def _found(sentence: str, setting: Setting, *, triggers: Trigger) -> tuple[list[
 def _when(text: str, found: Found, *, start: int) -> When:
     before = affix(text, start + found.start)
     period = found.period.around() if before.approximate else found.period
-    if before.part == "eve" and period.grain is Grain.DAY:
-        period = moved(found.period, -1)
+    if period.grain is Grain.DAY and before.part in {"eve", "week"}:
+        period = moved(found.period, -1) if before.part == "eve" else week(found.period.first)
     return When(
         start=start + found.start - before.part_length,
         end=start + found.end,
@@ -139,4 +149,5 @@ def _when(text: str, found: Found, *, start: int) -> When:
         part=before.part,
         future=None if found.tense is None else found.tense is Tense.FUTURE,
         tied=before.relation is not None,
+        ends=tuple(_when(text, end, start=start) for end in found.ends),
     )

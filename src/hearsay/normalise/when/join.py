@@ -26,6 +26,8 @@ class Found:
     tense: Tense | None
     yeared: bool
     """Whether it names its year."""
+    ends: tuple["Found", ...] = ()
+    """The two that a range was joined from."""
 
     @property
     def is_clock(self) -> bool:
@@ -49,8 +51,12 @@ def _both(sentence: str, first: Found, *, second: Found) -> Found | None:
     if len(gap) > 24:
         return None
     period: Period | None = None
+    ends: tuple[Found, ...] = ()
     if first.rule == "month" and second.rule == "spoken-year" and not gap.strip(" ,"):
         period = month(second.period.first.year, first.period.first.month)
+    elif second.rule == "unit" and second.period.grain is Grain.YEAR and gap in {" ", " of ", ", "}:
+        if first.rule in {"month", "month-day", "day-month"} and not first.yeared:
+            period = years_on(first.period, second.period.first.year - first.period.first.year)
     elif first.is_clock and not second.is_clock:
         if second.period.grain is Grain.DAY and _TO_DAY.fullmatch(gap):
             period = with_clock(second.period, first.period)
@@ -61,11 +67,14 @@ def _both(sentence: str, first: Found, *, second: Found) -> Found | None:
         dated = first if second.rule in {"weekday", "day"} else second
         if dated.rule in {"month-day", "day-month", "iso", "slashed", "holiday"} and dated.period.grain is Grain.DAY:
             period = dated.period
-    elif _is_range(sentence, first, gap=gap):
-        period = _ranged(first, second)
+    elif _is_range(sentence, first, gap=gap) and (both := _ranged(first, second)) is not None:
+        period = joined(*both)
+        ends = (replace(first, period=both[0]), replace(second, period=both[1]))
     if period is None:
         return None
-    return replace(second, start=first.start, period=period, rule=f"{first.rule}+{second.rule}", yeared=first.yeared or second.yeared)
+    yeared = first.yeared or second.yeared
+    rule = f"{first.rule}+{second.rule}"
+    return replace(second, start=first.start, period=period, rule=rule, yeared=yeared, ends=ends)
 
 
 def _is_range(sentence: str, first: Found, *, gap: str) -> bool:
@@ -75,7 +84,8 @@ def _is_range(sentence: str, first: Found, *, gap: str) -> bool:
     return _RANGE.fullmatch(gap) is not None and (lead is not None or " " not in gap.strip() and "until" not in gap)
 
 
-def _ranged(first: Found, second: Found) -> Period | None:
+def _ranged(first: Found, second: Found) -> tuple[Period, Period] | None:
+    """The two ends, in the order of the calendar."""
     start, end = first.period, second.period
     if first.is_clock or "/" in start.edtf + end.edtf or "~" in start.edtf + end.edtf:
         return None
@@ -83,7 +93,7 @@ def _ranged(first: Found, second: Found) -> Period | None:
         start, end = day(start.first), day(end.first)
     for _ in range(2):
         if start.first < end.last and start.grain is not Grain.SPAN:
-            return joined(start, end)
+            return start, end
         if second.yeared or not first.yeared:
             start = moved(start, -1) if start.grain is Grain.WEEK else _earlier(start, end)
         else:

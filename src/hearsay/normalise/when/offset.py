@@ -74,8 +74,6 @@ def _within(match: re.Match[str], setting: Setting) -> Period | None:
     count = number(match["count"])
     if unit == "hour":
         return day(today + timedelta(hours=count)) if count >= 24 else day(today)
-    if match["lead"].lower() == "in" and unit == "year" and not match["time"]:
-        return None
     return _moved(today, count=count, unit=unit)
 
 
@@ -104,7 +102,7 @@ RULES = (
     Rule(
         "later",
         Trigger.UNIT,
-        re.compile(rf"\b{_COUNT}[-\s](?P<unit>day|week|month|year|decade)s?\s(?P<way>earlier|later|before|afterwards?|previously)\b(?!\s(?:the|a|an|his|her|their|its|this|that|[A-Z]\w+)\b)", re.I),
+        re.compile(rf"\b{_COUNT}[-\s](?P<unit>day|week|month|year|decade)s?\s(?P<way>earlier|later|before(?!\s\w)|afterwards?|previously)\b", re.I),
         _from_reference,
     ),
     Rule("year-ago", Trigger.UNIT, re.compile(r"\byear-(?:ago|earlier)\b", re.I), _year_ago),

@@ -31,7 +31,7 @@ _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|between|during|before|after|around|about|circa|early|late|"
     r"mid|and|or|for|than|year|years|fiscal|season|spring|summer|autumn|fall|winter|as|on|with|over|into|the|a|an|his|her|its|"
     r"their|our|this|that|"
-    r"class|back|ending|ended|elections?|cup|games|olympics|budget|agenda|goal|target|plan|vision|strategy)[\s-]|[(/\[,–—-]\s?|[“\"‘'(]|^)$",
+    r"class|back|ending|ended|elections?|cup|games|olympics|budget|agenda|goal|target|plan|vision|strategy)[\s-]|\b(?:post|pre)-|[(/\[,–—-]\s?|[“\"‘'(]|^)$",
     re.I,
 )
 _FIRM_LEADS = re.compile(r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|year|of|circa)[\s-]$", re.I)
@@ -46,7 +46,7 @@ _NUMBERED = re.compile(
     r"nearly|almost|exactly|at\sleast|some|roughly|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|another)\s$",
     re.I,
 )
-_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|that|this)|['’]s)\s(?:[\w-]+\s){1,2}$")
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|that|this)|['’]s)\s(?:[\w-]+\s){1,2}$", re.I)
 _CURRENT = {"this": 0, "last": -1, "next": 1, "the current": 0, "the previous": -1}
 
 
@@ -118,7 +118,7 @@ def _year(match: re.Match[str], setting: Setting) -> Period | None:
     del setting
     value = int(match["year"])
     lead = before(match)
-    if _NO_YEAR.match(after(match)) or re.search(r"[$€£¥#]\s?$|\bNo\.?\s$|[\w]-$(?<!mid-)|\d[,.]$", lead):
+    if _NO_YEAR.match(after(match)) or re.search(r"[$€£¥#]\s?$|\bNo\.?\s$|\w-$(?<!mid-)(?<!post-)(?<!pre-)(?<!early-)(?<!late-)|\d[,.]$", lead):
         return None
     if value < 1900 and not _FIRM_LEADS.search(lead):
         return None

@@ -9,8 +9,9 @@ from enum import Enum, Flag, auto
 from hearsay.normalise.when.period import Period
 
 
-FAR = 250
-"""Days from which a date without its year, in another year than the report, gives way to a nearer one."""
+FAR, FAR_AHEAD = 250, 320
+"""Days from which a date without its year, in another year than the report, gives way to a nearer one: back and ahead
+(tuned on the even documents of tbaq-dev)."""
 
 
 _AHEAD = 1.3
@@ -78,7 +79,8 @@ def placed(candidates: Iterable[Period], setting: Setting) -> Period | None:
     else:
         return nearest
     # A report names the year of what lies in another one, unless that is the nearer.
-    if meant and (meant[0].first.year == today.year or _distance(meant[0], today) <= FAR):
+    far = FAR if setting.tense is Tense.PAST else FAR_AHEAD
+    if meant and (meant[0].first.year == today.year or _distance(meant[0], today) <= far):
         return meant[0]
     return nearest
 

@@ -18,13 +18,14 @@ _AHEAD = re.compile(
     r"effective|until|till|next|coming|upcoming|from)\s(?:the\s)?$",
     re.I,
 )
+_COMING = re.compile(r"\b(?:ahead\sof|in\stime\sfor|pending|upcoming|in\sthe\srun-up\sto)\s(?:the\s)?$", re.I)
 _BACK = re.compile(r"\b(?:since|as\sof|dated|following|in\sthe\swake\sof|last|ever\ssince)\s(?:the\s)?$", re.I)
 _THE = re.compile(r"\b(?:the|a|his|her|its|their|that|this)\s$", re.I)
 _NOUN = re.compile(r"\s[a-z]{3,}")
 _AT = re.compile(r"\b(?:at|in|for|on|to|by|until|with)\s(?:the\s)?$", re.I)
 _DEADLINE = re.compile(
     r"\b(?:has|have|having)\s(?:\w+\s){1,8}(?:until|till|by)\s(?:the\s)?$|"
-    r"\b(?:gave|given|giving|extended|deadline|set|had)\s(?:\w+\s){0,6}(?:until|till)\s(?:the\s)?$",
+    r"\b(?:gave|given|giving|extended|deadline|set|had|postponed|delayed|adjourned|deferred|put\soff|suspended|pushed\sback)\s(?:\w+\s){0,6}(?:until|till)\s(?:the\s)?$",
     re.I,
 )
 """What was given or set holds until a time that is still to come."""
@@ -32,6 +33,8 @@ _MODAL = frozenset("will would shall can could may might must should won't 'll".
 _NOT_BASE = frozenset(
     "the a an his her its their our my your this that these those it him them us me you some any all more".split()
 )
+_NOUNS = frozenset("cut bid bet split hit shot spread hurt cost cast set lead left found saw fall rose run".split())
+_ARTICLES = frozenset("a an the any another this each no".split())
 _NOT_PAST = frozenset(
     "need needed indeed speed exceed proceed feed seed united bed red hundred sacred naked wicked aged embed breed greed "
     "breed shed creed agreed".split()
@@ -50,6 +53,8 @@ def tense(before: str, after: str) -> Tense | None:
     words = [w.lower().replace("’", "'") for w in _WORD.findall(before)[-REACH:]]
     found = _backward(words)
     owner = after.startswith(("'s", "’s")) or _NOUN.match(after) is not None and _THE.search(before) is not None
+    if _COMING.search(before):
+        return Tense.FUTURE
     if owner and not (found is Tense.FUTURE and _AT.search(before)):
         # "Tuesday's ruling", "the Aug. 7 attacks": no verb of the sentence tells when that was.
         return Tense.FUTURE if _AHEAD.search(before) and found is not Tense.PAST else None
@@ -69,6 +74,8 @@ def _backward(words: list[str]) -> Tense | None:
         if word == "to" and i + 1 < len(words) and words[i + 1] not in _NOT_BASE:
             if words[i + 1] == "be" or _governed(words[max(0, i - 6) : i]):
                 return Tense.FUTURE
+            continue
+        if word in _NOUNS and _ARTICLES & set(words[max(0, i - 2) : i]):
             continue
         if is_past(word) and word not in _words("future"):
             beside = words[max(0, i - 2) : i]

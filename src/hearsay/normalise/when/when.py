@@ -25,6 +25,8 @@ class When:
     """Whether the words around put it after the publication; None where they do not tell."""
     tied: bool
     """Whether a preposition stands before it."""
+    ends: tuple["When", ...] = ()
+    """The two expressions that a range is made of: "May 3" and "June 7" of "from May 3 to June 7"."""
 
     @property
     def days(self) -> tuple[date | None, date | None]:
