@@ -69,9 +69,11 @@ class Floors:
         return faults
 
     def raised(self, measured: Mapping[str, float]) -> "Floors":
-        """With each floor lifted to what was measured, and new measures taken up; none goes down."""
+        """With each floor lifted to what was measured, and new measures that are above 0 taken up; none goes down."""
         floors = dict(self.floors)
         for measure, value in measured.items():
+            if not value and measure not in floors:
+                continue  # what cannot be done yet has nothing to hold
             floors[measure] = max(value, floors.get(measure, value))
         return Floors(self.digest, floors, self.lowered)
 

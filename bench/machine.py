@@ -29,7 +29,17 @@ def describe() -> str:
     gigabytes = f"{round(int(memory.split()[0]) / 1e6)} GB, " if memory else ""
     system = f"{platform.system()} {platform.machine()}"
     processor = _from_proc("/proc/cpuinfo", "model name") or platform.processor() or "an unnamed processor"
-    return f"{processor}, {os.cpu_count()} cores, {gigabytes}{system}, Python {platform.python_version()}"
+    return (
+        f"{processor}{_multiplies()}, {os.cpu_count()} cores, {gigabytes}{system}, Python {platform.python_version()}"
+    )
+
+
+def _multiplies() -> str:
+    """Whether the processor has VNNI, which doubles the speed of int8 networks; nothing where that cannot be told."""
+    flags = (_from_proc("/proc/cpuinfo", "flags") or "").split()
+    if not flags:
+        return ""
+    return " with VNNI" if {"avx512_vnni", "avx_vnni"} & set(flags) else " without VNNI"
 
 
 def _from_proc(path: str, key: str) -> str | None:

@@ -24,7 +24,7 @@ def calibrate(folder: Path, data: Path) -> tuple[float, float]:
         row = json.loads(line)
         home, marks = scorer.words(row["text"])
         gold = [scorer.word_sets(a, home, marks) for a in row["attributions"]]
-        for attribution in reader.attributions(row["text"]):
+        for attribution in reader.attributions([row["text"]])[0]:
             # Uncalibrated, the confidence is the logistic function of log(1 + margin).
             x.append(math.log(attribution.confidence / (1 - attribution.confidence)))
             spans = {r: [(s.start, s.end) for s in getattr(attribution, r)] for r in scorer.ROLES}

@@ -38,7 +38,7 @@ Training data by SHA-256:
 
 ## Scores
 F1 in percent on PolNeAR's 84 dev articles, exact spans unless said otherwise; by mode, both sides are cut to the
-attributions of that mode. "As trained" is before the weights were cut to int8.
+attributions of that mode. {trained}
 
 {table}
 
@@ -49,6 +49,9 @@ attributions of that mode. "As trained" is before the weights were cut to int8.
 """
 
 
+TRAINED = '"As trained" is before the weights were cut to int8.'
+
+
 def write_card(path: Path, manifest: dict[str, Any]) -> None:
     """Write the card of the weights that ``manifest`` tells of."""
     shipped, trained = manifest["scores"]["polnear dev, int8"], manifest["scores"]["polnear dev, as trained"]
@@ -57,5 +60,7 @@ def write_card(path: Path, manifest: dict[str, Any]) -> None:
         cells = (shipped["all"], trained["all"], *(shipped[mode] for mode in ("direct", "indirect", "mixed")))
         lines.append(f"| {label} | " + " | ".join(f"{c[key]:.2f}" for c in cells) + " |")
     data = "\n".join(f"- `{name}` {digest}" for name, digest in manifest["data"].items())
-    text = TEXT.format(version=manifest["version"], data=data, table="\n".join(lines))
+    text = TEXT.format(
+        version=manifest["version"], data=data, table="\n".join(lines), trained=manifest.get("trained", TRAINED)
+    )
     path.write_text(text, encoding="utf-8")

@@ -63,12 +63,10 @@ def _pieces(encoded: Encoded, attribution: dict[str, list[list[int]]]) -> dict[s
     return {role: [(a, b) for a, b in map(words, attribution[role]) if b > a] for role in ROLES}
 
 
-def attribution_examples(
-    article: Article, *, first_limit: int | None, limit: int = LIMIT, overlap: int = 0
-) -> list[Example]:
+def attribution_examples(article: Article, *, first_limit: int | None, limit: int = LIMIT) -> list[Example]:
     """The windows of an article with their tags; an attribution is learnt where its cue stands in the window."""
     examples = []
-    for window in windows(article.encoded, limit=limit, overlap=overlap, first_limit=first_limit):
+    for window in windows(article.encoded, limit=limit, first_limit=first_limit):
         size = window.end - window.start
         flat = np.zeros(size, dtype=np.int64)
         example = Example(article.encoded, window, flat=flat)

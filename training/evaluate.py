@@ -91,7 +91,7 @@ def main() -> None:
     begun = time.time()
     count: dict[str, Counter[str]] = defaultdict(Counter)
     for row in gold:
-        tally(scorer, count, row=row, found=decoder.attributions(row["text"]))
+        tally(scorer, count, row=row, found=decoder.attributions([row["text"]])[0])
     for name, score in scorer.percents(count).items():
         print(f"{name:22} F1 {score['f1']:6.2f}  P {score['p']:6.2f}  R {score['r']:6.2f}")
     print(f"{time.time() - begun:.0f} s")

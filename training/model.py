@@ -56,7 +56,7 @@ class Layer(nn.Module):
         self.norm_feed = nn.LayerNorm(width, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
@@ -81,10 +81,11 @@ class Backbone(nn.Module):
             for _ in range(config["num_hidden_layers"])
         )
 
-    def forward(self, ids: Tensor, styles: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, styles: Tensor, mask: Tensor | None) -> Tensor:
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.styles(styles)
         x = self.dropout(self.norm(x))
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
+        # A window by itself has nothing to be masked; adding zeros to each score costs time at run time.
+        bias = None if mask is None else (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x

@@ -48,7 +48,7 @@ class Course:
     def plan(self, epoch: int) -> list[list[Example]]:
         """The batches of an epoch, always the same for the same number."""
         shuffle = random.Random(self.seed * 1000 + epoch)
-        whole = [Example(p.encoded, Window(0, len(p.encoded), 0, len(p.encoded)), parsed=p) for p in self.parsed]
+        whole = [Example(p.encoded, Window(0, len(p.encoded)), parsed=p) for p in self.parsed]
         syntax = batches(whole, size=SYNTAX_BATCH, shuffle=shuffle)
         if epoch < self.syntax_epochs:
             return syntax

@@ -77,6 +77,13 @@ def test_floors_are_the_same_after_writing_and_reading(tmp_path: Path) -> None:
     ]
 
 
+def test_what_cannot_be_done_yet_has_no_floor() -> None:
+    assert Floors("d", {"held": 0.5}).raised({"held": 0.0, "new": 0.0, "able": 0.1}).floors == {
+        "held": 0.5,
+        "able": 0.1,
+    }
+
+
 def test_without_a_file_there_are_no_floors(tmp_path: Path) -> None:
     assert load(tmp_path / "floors.json") == {}
 

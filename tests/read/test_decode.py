@@ -24,7 +24,7 @@ def test_viterbi_finds_the_best_legal_sequence(seed: int) -> None:
     rng = np.random.default_rng(seed)
     scores = rng.normal(size=(3, 4, TAGS)).astype(np.float32)
     own = rng.normal(size=(TAGS, TAGS)).astype(np.float32)
-    tags, margins = viterbi(scores, own + legal_transitions())
+    ((tags, margins),) = viterbi([scores], own + legal_transitions())
     for row in range(3):
 
         def total(sequence: tuple[int, ...], row: int = row) -> float:
@@ -36,6 +36,16 @@ def test_viterbi_finds_the_best_legal_sequence(seed: int) -> None:
         assert margins[row] == pytest.approx(total(best) - total((0,) * 4), abs=1e-3)
 
 
+def test_readings_of_several_widths_are_decoded_as_each_by_itself() -> None:
+    rng = np.random.default_rng(1)
+    readings = [rng.normal(size=(n, w, TAGS)).astype(np.float32) for n, w in ((2, 5), (0, 9), (1, 1), (3, 8), (1, 5))]
+    together = viterbi(readings, legal_transitions())
+    for reading, (tags, margins) in zip(readings, together, strict=True):
+        ((alone, own),) = viterbi([reading], legal_transitions())
+        assert tags.tolist() == alone.tolist()
+        assert margins.tolist() == pytest.approx(own.tolist(), abs=1e-4)
+
+
 def test_tags_become_pieces() -> None:
     tags = np.array([B_CONTENT, E_CONTENT, 0, S_SOURCE, S_CUE, S_CONTENT])
     assert found_in(tags, offset=10, margin=1.0) == Found(((13, 14),), ((14, 15),), ((10, 12), (15, 16)), 1.0)
@@ -44,7 +54,7 @@ def test_tags_become_pieces() -> None:
 def test_seeds_are_where_a_cue_may_open() -> None:
     flat = np.log(np.full((1, 3, 7), 0.05, dtype=np.float32))
     flat[0, 1, 3] = np.log(0.7)
-    where, words = seeds(flat, np.array([[True, True, False]]), chance=0.1)
+    where, words = seeds(flat, chance=0.1)
     assert (where.tolist(), words.tolist()) == ([0], [1])
 
 

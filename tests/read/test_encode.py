@@ -22,16 +22,21 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert len(encoded.first) == len(encoded) + 1
 
 
-@given(st.lists(st.sampled_from(["one", "two.", "three\n\n", "“four”", "five,"]), max_size=900), st.integers(0, 80))
+@given(st.lists(st.sampled_from(["one", "two.", "three\n\n", "“four”", "five,"]), max_size=900), st.integers(1, LIMIT))
 @settings(deadline=None, max_examples=40)
-def test_windows_cover_each_word_once(tokens: list[str], overlap: int) -> None:
+def test_windows_hold_each_word_once(tokens: list[str], first_limit: int) -> None:
     encoded = ENCODER.encode(" ".join(tokens))
-    found = windows(encoded, overlap=overlap)
-    cores = [word for w in found for word in range(w.core_start, w.core_end)]
-    assert cores == list(range(len(encoded)))
+    found = windows(encoded, first_limit=first_limit)
+    assert [word for w in found for word in range(w.start, w.end)] == list(range(len(encoded)))
     for window in found:
-        assert window.start <= window.core_start <= window.core_end <= window.end
         assert encoded.first[window.end] - encoded.first[window.start] <= LIMIT
+
+
+def test_a_window_ends_between_paragraphs() -> None:
+    text = "It rained on the fields and the roads of the whole province for a week.\n\n" * 24
+    encoded = ENCODER.encode(text)
+    for window in windows(encoded)[1:]:
+        assert text[encoded.starts[window.start] :].startswith("It rained")
 
 
 def test_styles_tell_case_paragraph_and_quotation() -> None:

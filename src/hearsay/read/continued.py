@@ -61,12 +61,14 @@ def _holder(found: Sequence[Attribution], span: Span) -> int | None:
 
 def _beside(text: str, found: Sequence[Attribution], *, quoted: Sequence[Span], span: Span) -> int | None:
     """The nearest attribution in the paragraph of ``span`` whose content is quoted, no other's cue between them."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    same = [(n, a) for n, a in enumerate(found) if start <= a.cue[0].start and (end < 0 or a.cue[0].end <= end)]
+    cues = [(n, c.start) for n, a in enumerate(found) for c in a.cue if start <= c.start and (end < 0 or c.end <= end)]
     near = []
-    for n, a in enumerate(found):
+    for n, a in same:
         cue = a.cue[0]
         low, high = min(cue.start, span.start), max(cue.end, span.end)
-        crossed = any(b is not a and any(low <= c.start < high for c in b.cue) for b in found)
-        speaks = any(p.overlaps(q) for p in a.content for q in quoted)
-        if "\n" not in text[low:high] and not crossed and speaks:
+        crossed = any(m != n and low <= place < high for m, place in cues)
+        if not crossed and any(p.overlaps(q) for p in a.content for q in quoted):
             near.append((abs(cue.start - span.start), n))
     return min(near)[1] if near else None

@@ -5,9 +5,8 @@ each piece: its letter case, whether it opens a paragraph, whether it stands wit
 pre-tokens of BERT (runs of letters and digits, single punctuation marks); the network labels words, not pieces.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +19,6 @@ Ints = NDArray[np.int64]
 
 LIMIT = 254
 """Most word pieces of text in a window, the two special ones not counted (training: the same)."""
-OVERLAP = 48
-"""About how many pieces neighbouring windows share: fewer cost accuracy, more cost time (PolNeAR dev; make gate)."""
 STYLES = 24
 """How many values a style has: 6 letter cases, times 2 for a paragraph's first word, times 2 for quoted."""
 CLS, SEP = 101, 102
@@ -54,12 +51,10 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words ``start`` to ``end`` of a text; what is cued in ``core_start`` to ``core_end`` is read from here."""
+    """Words ``start`` to ``end`` of a text, which the network reads at once."""
 
     start: int
     end: int
-    core_start: int
-    core_end: int
 
 
 class Encoder:
@@ -120,13 +115,11 @@ def _case(word: str) -> int:
     return _MIXED if word.isalnum() else MARK_STYLE
 
 
-def windows(
-    encoded: Encoded, *, limit: int = LIMIT, overlap: int = OVERLAP, first_limit: int | None = None
-) -> list[Window]:
-    """Cover a text with windows of at most ``limit`` pieces that share about ``overlap`` pieces with their neighbours.
+def windows(encoded: Encoded, *, limit: int = LIMIT, first_limit: int | None = None) -> list[Window]:
+    """Part a text into windows of at most ``limit`` pieces, or of one word that has more.
 
-    Cuts fall between paragraphs where one is near, else between sentences. The cores of the windows part the words:
-    each word is in just one. ``first_limit`` shortens the first window (training moves the cuts with it).
+    A cut falls on the last paragraph that begins in a window's second half, else on a sentence, else between words.
+    ``first_limit`` shortens the first window (training moves the cuts with it).
     """
     count = len(encoded)
     paragraph_cuts = np.flatnonzero(np.diff(encoded.paragraphs, prepend=-1)).tolist()
@@ -136,25 +129,11 @@ def windows(
     while start < count:
         most = int(np.searchsorted(encoded.first, encoded.first[start] + size, side="right")) - 1
         most = max(most, start + 1)
-        end = (
-            count if most >= count else _cut(paragraph_cuts, sentence_cuts, low=start + (most - start) // 2, high=most)
-        )
-        found.append(Window(start, end, start, end))
-        if end == count:
-            break
-        start, size = (
-            _next_start(encoded, (paragraph_cuts, sentence_cuts), start=start, end=end, overlap=overlap),
-            limit,
-        )
-    return _with_cores(found, paragraph_cuts)
-
-
-def _next_start(encoded: Encoded, cuts: tuple[list[int], list[int]], *, start: int, end: int, overlap: int) -> int:
-    if not overlap:
-        return end
-    back = int(np.searchsorted(encoded.first, encoded.first[end] - overlap))
-    far = int(np.searchsorted(encoded.first, encoded.first[end] - 3 * overlap // 2))
-    return max(_cut(*cuts, low=far, high=max(back, far + 1)), start + 1)
+        low = start + (most - start) // 2
+        end = count if most >= count else _cut(paragraph_cuts, sentence_cuts, low=low, high=most)
+        found.append(Window(start, end))
+        start, size = end, limit
+    return found
 
 
 def _cut(paragraph_cuts: list[int], sentence_cuts: list[int], *, low: int, high: int) -> int:
@@ -164,14 +143,3 @@ def _cut(paragraph_cuts: list[int], sentence_cuts: list[int], *, low: int, high:
         if at >= 0 and cuts[at] > low:
             return cuts[at]
     return high
-
-
-def _with_cores(found: list[Window], paragraph_cuts: list[int]) -> list[Window]:
-    """Part each overlap between its two windows, at a paragraph where one begins within it."""
-    edges = [0]
-    for before, after in pairwise(found):
-        middle = (after.start + before.end + 1) // 2
-        cuts = paragraph_cuts[bisect_left(paragraph_cuts, after.start + 1) : bisect_left(paragraph_cuts, before.end)]
-        edges.append(min(cuts, key=lambda cut: abs(cut - middle)) if cuts else middle)
-    edges.append(found[-1].end if found else 0)
-    return [Window(w.start, w.end, a, b) for w, a, b in zip(found, edges, edges[1:], strict=False)]

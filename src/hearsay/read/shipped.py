@@ -45,14 +45,16 @@ class DocumentReader:
         """All attributions of a document, the same whatever else is read."""
         text = document.text
         quoted = tuple(Span(a, b) for a, b in quoted_spans(text) if b > a)
-        found = without_evidence(text, self._reader.attributions(text))
+        found = without_evidence(text, self._reader.attributions([text])[0])
         outer = with_counts(text, with_continued(text, found, quoted=quoted))
-        inner: list[Attribution] = []
-        for number, attribution in enumerate(enclosed(outer)):
-            span = worth_reading(text, attribution, cues=self._cues, quoted=quoted)
-            if span is not None:
-                found = self._reader.attributions(span.of(text))
-                inner.extend(moved(span.of(text), found, start=span.start, outer=number))
+        spans = [worth_reading(text, a, cues=self._cues, quoted=quoted) for a in enclosed(outer)]
+        again = [(number, span) for number, span in enumerate(spans) if span is not None]
+        within = self._reader.attributions([span.of(text) for _, span in again])
+        inner = [
+            attribution
+            for (number, span), found in zip(again, within, strict=True)
+            for attribution in moved(span.of(text), found, start=span.start, outer=number)
+        ]
         whole = without_topics(text, enclosed(merged(outer, inner)))
         settled = enclosed(extended(text, enclosed(parted(text, enclosed(whole)))))
         told = tuple(_told(text, a) for a in settled)

@@ -5,6 +5,7 @@ the inner one. What it passes over it finds when the content is read by itself, 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -120,16 +121,15 @@ def merged(first: Sequence[Attribution], inner: Sequence[Attribution]) -> list[A
 
 def enclosed(attributions: Sequence[Attribution]) -> list[Attribution]:
     """The same attributions, each with the narrowest other one whose content holds all of it as its ``within``."""
+    contents = sorted((c, n) for n, a in enumerate(attributions) for c in a.content)
+    longest = max((c.end - c.start for c, _ in contents), default=0)
     found = []
-    for attribution in attributions:
+    for number, attribution in enumerate(attributions):
         pieces = (*attribution.source, *attribution.cue, *attribution.content)
         whole = Span(min(p.start for p in pieces), max(p.end for p in pieces))
-        holders = [
-            (content.end - content.start, n)
-            for n, other in enumerate(attributions)
-            if other is not attribution
-            for content in other.content
-            if content.holds(whole)
-        ]
+        # What holds it starts no later, and no further before it than the longest content reaches.
+        first = bisect_left(contents, whole.end - longest, key=lambda c: c[0].start)
+        last = bisect_right(contents, whole.start, key=lambda c: c[0].start)
+        holders = [(c.end - c.start, n) for c, n in contents[first:last] if n != number and c.holds(whole)]
         found.append(replace(attribution, within=min(holders)[1] if holders else None))
     return found
