@@ -43,6 +43,8 @@ def source_of(row: Row) -> Source:
         party=row.string_or_none("party"),
         anonymous=None if row.get("anonymous") is None else row.boolean("anonymous"),
         aliases=row.strings("aliases"),
+        role=row.string_or_none("role"),
+        anonymity=row.string_or_none("anonymity"),
     )
 
 

@@ -40,6 +40,8 @@ def source_row(source: Source) -> Row:
         "party": source.party,
         "anonymous": source.anonymous,
         "aliases": list(source.aliases),
+        "role": source.role,
+        "anonymity": source.anonymity,
     }
 
 

@@ -6,17 +6,19 @@ share it; what fits nobody stands as it is, a source of its own.
 """
 
 import re
-from dataclasses import dataclass, field
 
 from hearsay.records.document import Document
 from hearsay.records.identity import make_id
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
-from hearsay.records.source import Source, SourceKind
+from hearsay.records.source import SourceKind
 from hearsay.records.span import Span
 from hearsay.resolve import mention as words_of
 from hearsay.resolve.mention import Form, Mention, mention
 from hearsay.resolve.names import Names, find_names
+from hearsay.resolve.profile import Entity, Profiles
+from hearsay.resolve.setting import setting_of
+from hearsay.resolve.side import Sides
 
 _PASSIVE = re.compile(r"(?:am|is|are|was|were|be|been|being|reportedly|allegedly|supposedly)\b", re.I)
 _PASSIVE_LEAD = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.I)
@@ -25,27 +27,6 @@ REACH = 1200
 """Code points before a pronoun within which a name can be what it stands for."""
 SUBJECT_REACH = 60
 """Code points from a sentence's start within which a name is taken as what the sentence is about."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """A source as it is gathered."""
-
-    name: str
-    kind: SourceKind | None
-    heads: set[str] = field(default_factory=set)
-    aliases: list[str] = field(default_factory=list)
-    pronoun: frozenset[str] | None = None
-    """The set of pronouns ("he …") that has stood for this person."""
-    anonymous: bool | None = None
-
-    def take(self, found: Mention) -> None:
-        """Note another mention."""
-        if found.words not in self.aliases:
-            self.aliases.append(found.words)
-        self.kind = self.kind or found.kind
-        if found.form is Form.DESCRIPTION:
-            self.heads.add(found.head)
 
 
 def resolve(document: Document, reading: Reading) -> Resolution:
@@ -74,13 +55,35 @@ class _Resolver:
             told = [self.entity(span) for span in attribution.through]
             via = tuple(v for v in told if v is not None and not self.is_publisher(v))
             through.append(via or self.carried(credited, through=through, reading=reading))
+        profiles = self.profiles(through)
         ids = {id(e): make_id("source", self.document.id, e.name) for e in self.entities.values()}
         return Resolution(
-            sources=tuple(self.record(ids[id(e)], e) for e in self.entities.values()),
+            sources=tuple(profiles.source(ids[id(e)], e) for e in self.entities.values()),
             credited=tuple(None if e is None else ids[id(e)] for e in credited),
             through=tuple(tuple(ids[id(e)] for e in group) for group in through),
             confidences=tuple(0.0 if e is None else 1.0 for e in credited),
         )
+
+    def profiles(self, through: list[tuple[Entity, ...]]) -> Profiles:
+        """What tells kind, party and role of the entities gathered."""
+        setting = setting_of(self.document.text, self.names, publisher=self.document.publisher)
+        outlets = frozenset(
+            e.name.lower() for group in through for e in group if e.named and self.names.kind(e.name) is None
+        )
+        return Profiles(self.document.text, self.names, Sides(self.names, setting, self.called), outlets)
+
+    def called(self, noun: str, position: int) -> str | None:
+        """The one name that the report calls by a noun before ``position``, else the last credited one called so."""
+        bearers = {self.names.fullest(name) for at, name in self.names.called.get(noun, ()) if at < position}
+        if len(bearers) == 1:
+            return bearers.pop()
+        credited = [
+            e.name for at, e in self.recent if at < position and e.named and noun in e.heads | _name_heads(e.name)
+        ]
+        if credited:
+            return credited[-1]
+        named = {name for at, name in self.names.before(position) if noun in _name_heads(name)}
+        return named.pop() if len(named) == 1 else None
 
     def source_of(self, attribution: Attribution, *, before: list[Entity | None], reading: Reading) -> Entity | None:
         """The entity behind an attribution, None where the text does not tell."""
@@ -138,14 +141,14 @@ class _Resolver:
         if found.form is Form.PRONOUN:
             return self.pronoun(found, span.start)
         if found.form is Form.NAME:
-            return self.named(found)
+            return self.named(found, span.start)
         return self.described(found, span.start)
 
-    def named(self, found: Mention) -> Entity:
+    def named(self, found: Mention, position: int) -> Entity:
         full = self.names.fullest(found.name)
         entity = self.entities.setdefault(full.lower(), Entity(full, self.names.kind(full)))
-        entity.anonymous = False
-        entity.take(found)
+        entity.named = True
+        entity.take(found, position)
         if found.name not in entity.aliases:
             entity.aliases.append(found.name)
         return entity
@@ -154,17 +157,17 @@ class _Resolver:
         if found.definite:
             bearer = self.bearer(found, position)
             if bearer is not None:
-                bearer.take(found)
+                bearer.take(found, position)
                 return bearer
         entity = self.entities.setdefault(found.name.lower(), Entity(found.words, found.kind))
-        entity.take(found)
+        entity.take(found, position)
         return entity
 
     def bearer(self, found: Mention, position: int) -> Entity | None:
         """Who "the company" or "the Ukrainian military source" is: a source before, or a name called so."""
         full = self.names.fullest(found.name)
         if full != found.name:
-            return self.named(mention(full))
+            return self.named(mention(full), position)
         called = [name for at, name in self.names.called.get(found.head, ()) if at < position]
         wanted = _content_words(found.name)
         sources = [e for _, e in self.recent if found.head in e.heads | _name_heads(e.name)]
@@ -172,12 +175,12 @@ class _Resolver:
             sources if len(wanted) == 1 else []
         )
         if found.kind is SourceKind.ORGANIZATION and not fitting and not called and len(wanted) == 1:
-            fitting = [e for _, e in self.recent if e.kind is SourceKind.ORGANIZATION and e.anonymous is False][-1:]
+            fitting = [e for _, e in self.recent if e.kind is SourceKind.ORGANIZATION and e.named][-1:]
         if fitting and (found.kind is not SourceKind.PERSON or len({e.name for e in fitting}) == 1):
             return fitting[-1]
         people = {self.names.fullest(name) for name in called}
         if called and (found.kind is not SourceKind.PERSON or len(people) == 1):
-            return self.named(mention(self.names.fullest(called[-1])))
+            return self.named(mention(self.names.fullest(called[-1])), position)
         return None
 
     def pronoun(self, found: Mention, position: int) -> Entity | None:
@@ -190,11 +193,11 @@ class _Resolver:
             fits = [(at, e) for at, e in fits if e.kind is not None] or fits
         subject = self.subject(position, low)
         if subject is not None and (not fits or subject[0] > fits[-1][0]):
-            chosen = self.named(mention(subject[1]))
+            chosen = self.named(mention(subject[1]), subject[0])
         elif fits:
             chosen = fits[-1][1]
         elif low in words_of.HE | words_of.SHE and (people := self.people(position)):
-            chosen = self.named(mention(people[-1]))
+            chosen = self.named(mention(people[-1]), position)
         else:
             return None
         for group in (words_of.HE, words_of.SHE):
@@ -240,22 +243,9 @@ class _Resolver:
         lead = self.document.text[start:position].rstrip(" ,")
         before = self.names.before(position)
         if before and before[-1][0] >= start:
-            return self.named(mention(before[-1][1]))
+            return self.named(mention(before[-1][1]), before[-1][0])
         phrase = re.search(r"(?:\b(?:the|a|an|one)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}$", lead)
         return self.described(mention(phrase[0]), start) if phrase else None
-
-    def record(self, id: str, entity: Entity) -> Source:
-        """The source that the entity has become; a name of a person's shape is taken for one."""
-        short = (words_of.short(a) for a in entity.aliases)
-        aliases = [entity.name, *entity.aliases, *(mention(a).name for a in entity.aliases), *filter(None, short)]
-        known = self.names.full.get(entity.name)
-        return Source(
-            id=id,
-            name=entity.name,
-            kind=entity.kind or (SourceKind.PERSON if known is not None and known.person else None),
-            anonymous=entity.anonymous,
-            aliases=tuple(dict.fromkeys(a for a in aliases if a != entity.name)),
-        )
 
 
 def _sentence_start(text: str, position: int) -> int:

@@ -37,6 +37,10 @@ class Names:
     """By full form."""
     called: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     """By the noun that describes a bearer ("mayor"): where, and the full name."""
+    runs: list[tuple[int, str]] = field(default_factory=list)
+    """Every run of name words as it stands, with its titles."""
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """By full form, where its runs start."""
     _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _acronyms: dict[str, str] = field(default_factory=dict)
 
@@ -96,7 +100,7 @@ class Names:
 def find_names(text: str) -> Names:
     """All names of a text."""
     names = Names()
-    runs = names_in(text)
+    names.runs = runs = names_in(text)
     for start, run in runs:
         lead = text[max(0, start - 60) : start]
         person = person_name(run)
@@ -117,7 +121,9 @@ def find_names(text: str) -> Names:
             names.called[noun].append((start, own))
     for start, run in runs:
         short = person_name(run) or run
-        names.occurrences.append((start, names.fullest(_POSSESSIVE.sub("", short))))
+        full = names.fullest(_POSSESSIVE.sub("", short))
+        names.occurrences.append((start, full))
+        names.places[full].append(start)
     return names
 
 

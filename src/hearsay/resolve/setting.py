@@ -1,0 +1,110 @@
+"""Where a report is set: the country, town, region and company that it takes for known once it has named them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from hearsay.resolve.gazette import Entry, Named, find_entries, look_up
+from hearsay.resolve.mention import is_body
+from hearsay.resolve.names import Names
+from hearsay.resolve.words import words
+
+LEAD = 300
+"""Code points from a report's start within which a place counts threefold: a dateline or what the report is about."""
+DOMINANT = 0.5
+"""Least share of all mentions of places that the report's own country has (from general judgement, not tuned)."""
+AHEAD = 1.5
+"""How many times as often as the next one the report's own company is named (likewise)."""
+_WEIGHTS = {
+    Named.COUNTRY: 2.0,
+    Named.PEOPLE: 2.0,
+    Named.CAPITAL: 2.0,
+    Named.BODY: 1.5,
+    Named.REGION: 1.5,
+    Named.CITY: 1.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a report is about; None where it does not tell."""
+
+    country: str | None
+    city: str | None
+    region: str | None
+    company: str | None
+
+
+def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
+    """Where the report is set."""
+    persons = _persons(names)
+    country: Counter[str] = Counter()
+    places: dict[Named, Counter[str]] = {Named.CITY: Counter(), Named.REGION: Counter()}
+    for found in find_entries(text):
+        entry, weight = found.entry, 3 if found.start < LEAD else 1
+        if entry.kind in (Named.CITY, Named.REGION, Named.CAPITAL) and not persons.isdisjoint(
+            range(found.start, found.end)
+        ):
+            continue
+        if entry.country is not None:
+            country[entry.country] += _WEIGHTS.get(entry.kind, 0) * weight
+        counted = Named.CITY if entry.kind is Named.CAPITAL else entry.kind
+        if counted in places:
+            name = found.words.removesuffix("'s").removesuffix("’s") if counted is Named.CITY else entry.party
+            places[counted][name] += 3 * weight if _is_home(name, publisher) else weight
+    total = sum(country.values())
+    top = country.most_common(1)
+    return Setting(
+        country=top[0][0] if top and top[0][1] >= DOMINANT * total else None,
+        city=_first(places[Named.CITY], least=1.0),
+        region=_first(places[Named.REGION], least=1.0),
+        company=_company(names, publisher=publisher),
+    )
+
+
+def _is_home(name: str, publisher: str | None) -> bool:
+    """Whether a local paper bears the town's name: "Leeds Gazette", "Kasseler Rundblatt"."""
+    return publisher is not None and bool(re.search(rf"\b{re.escape(name)}", publisher))
+
+
+def _first(counted: Counter[str], *, least: float) -> str | None:
+    """What is counted most, where it is counted more than ``least`` times as often as the next."""
+    top = counted.most_common(2)
+    if not top or (len(top) > 1 and top[0][1] <= least * top[1][1]):
+        return None
+    return top[0][0]
+
+
+def _persons(names: Names) -> set[int]:
+    """Where the text names persons, a code point each."""
+    taken: set[int] = set()
+    for at, name in names.occurrences:
+        known = names.full.get(name)
+        if known is not None and known.person:
+            taken.update(range(at, at + len(name) + 1))
+    return taken
+
+
+def _company(names: Names, *, publisher: str | None) -> str | None:
+    """The body that the report names most, where that is clear: neither a place, a public body nor an outlet."""
+    counted: Counter[str] = Counter()
+    for _, name in names.occurrences:
+        known = names.full.get(name)
+        if known is None or known.person or name == publisher or name.lower() in words("common"):
+            continue
+        entry: Entry | None = look_up(name)
+        if entry is None and not is_outlet(name) and not any(True for _ in find_entries(name.split()[0])):
+            counted[name] += 2 if is_body(name.split()) or names.is_body(name) else 1
+    top = _first(counted, least=AHEAD)
+    return top if top is not None and counted[top] > 1 else None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is a newspaper's, a broadcaster's or an agency's."""
+    tokens = name.lower().split()
+    if not tokens:
+        return False
+    plain = [token.strip(".") for token in tokens]
+    return plain[-1] in words("outlets") - words("bodies") - {"agency", "network", "star", "standard"} or (
+        plain[0] in words("newsrooms")
+    )

@@ -1,0 +1,227 @@
+"""For whom a phrase speaks: "a spokesman for the Danish defence ministry" for Denmark, "the company's chief" for it.
+
+A phrase names its side by a body, a country or a place; a common noun ("the company", "the navy", "the mayor") by what
+the report has named before, or by where it is set. What can be told in two ways is not told.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hearsay.resolve.gazette import STATES, Entry, Found, Named, find_entries, look_up
+from hearsay.resolve.mention import is_body, names_in
+from hearsay.resolve.names import Names
+from hearsay.resolve.setting import Setting, is_outlet
+from hearsay.resolve.words import side_words, words
+
+_UNSIDED = re.compile(
+    r",?\s+(?:(?:who|which|that)\s+(?:is|are|was|were)\s+)?(?:(?:very\s+)?close to|familiar with|briefed (?:on|about|by)|"
+    r"with (?:direct |first-hand |firsthand )?knowledge of|aware of|involved in|privy to|seen by|obtained by|"
+    r"reviewed by|prepared to|polled by|surveyed by|interviewed by|contacted by|who\b|which\b|leaving|fleeing)\b.*$",
+    re.S,
+)
+_PLACED = re.compile(
+    r"(?:\b(?:in|near|outside|to|on|about|over|against|around|across|inside|opposite|toward|towards|through)|–|-)"
+    r"\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+_LOCATED = re.compile(r"\b(?:in|of|near|at)\s+(?:the\s+)?$", re.I)
+_JOINED = re.compile(r"\s+and\s+|,\s+")
+_WORD = re.compile(r"[\w&][\w.&’'-]*")
+_EMPLOYED = frozenset("analyst analysts expert experts economist economists strategist strategists".split())
+_EXECUTIVE_OFFICE = frozenset("president premier chancellor minister ministers government taoiseach".split())
+_POLICE = frozenset("police detectives detective constabulary".split())
+_TOWN = frozenset("mayor mayors city town municipal municipality councillor councillors alderman borough local".split())
+_COMPANY = frozenset("company firm group carmaker automaker".split())
+
+
+@dataclass(slots=True)
+class Sides:
+    """Tells the sides of one report."""
+
+    names: Names
+    setting: Setting
+    bearer: Callable[[str, int], str | None]
+    """The name that a common noun ("bank") stands for at a place in the text, None where the text does not tell."""
+
+    def of(self, phrase: str, *, at: int, person: bool = False) -> str | None:
+        """The side of a phrase that stands at ``at``; ``person`` for one that describes somebody named."""
+        phrase = _UNSIDED.sub("", phrase).strip()
+        tokens = _tokens(phrase)
+        if not tokens:
+            return None
+        if not person and len(parts := _JOINED.split(phrase)) > 1 and look_up(phrase) is None:
+            if " and " in phrase and not _is_one_name(phrase):
+                told = {self.of(part, at=at) for part in parts}
+                return told.pop() if len(told) == 1 else None
+        low = set(tokens)
+        entries = list(find_entries(phrase))
+        political = [f.entry.party for f in entries if f.entry.kind is Named.POLITICAL]
+        if political and not low & _EXECUTIVE_OFFICE:
+            return political[0] if len(set(political)) == 1 else None
+        if low & side_words("lawmakers") and not low & {"assembly", "committee"}:
+            return None
+        private = low & side_words("private")
+        if private and not low & (_EMPLOYED | {"source", "sources"}):
+            return None
+        named = self._by_name(phrase, entries=entries, low=low)
+        if named is not None or private:
+            return named
+        return self._by_noun(phrase, tokens, at=at, person=person)
+
+    def of_name(self, name: str) -> str | None:
+        """The side of a body by its name: a country for its bodies, else the name itself; None for an outlet."""
+        return None if is_outlet(name) else self._run(name, low=set(_tokens(name)), whole=True)
+
+    def _by_name(self, phrase: str, *, entries: list[Found], low: set[str]) -> str | None:
+        """The side that a name in the phrase tells: a body's before a nation's, a nation's before a place's."""
+        runs = [(at, run) for at, run in names_in(phrase) if not _PLACED.search(phrase[:at])]
+        public = low & (side_words("public") | side_words("officials"))
+        state = next((f for f in entries if f.entry.kind in (Named.COUNTRY, Named.PEOPLE)), None)
+        if state is not None and _PLACED.search(phrase[: state.start]):
+            state = None
+        for at, run in runs:
+            told = self._run(run, low=low)
+            if told is None:
+                continue
+            if state is not None and state.start < at and _is_state_body(run):
+                return state.entry.party
+            return told
+        if state is not None and public:
+            return state.entry.party
+        for found in entries:
+            placed = _PLACED.search(phrase[: found.start]) is not None
+            told = _place(found, low, placed=placed)
+            if told is not None:
+                return told
+        return None
+
+    def _run(self, run: str, *, low: set[str], whole: bool = False) -> str | None:
+        """The side that a run of name words tells; ``low`` are the words of the phrase around it."""
+        run = _without_titles(run)
+        entry = look_up(run)
+        if entry is not None:
+            if entry.kind in (Named.BODY, Named.ITSELF, Named.POLITICAL) or (whole and entry.kind in STATES):
+                return entry.party
+            return _place(Found(0, len(run), run, entry), low, placed=False) if not whole else entry.party
+        tokens = _tokens(run)
+        if not run or not tokens or set(tokens) <= side_words("nobody") or is_outlet(run):
+            return None
+        entries = list(find_entries(run))
+        first = entries[0] if entries and entries[0].start == 0 else None
+        if first is not None and first.entry.kind in (Named.BODY, Named.ITSELF):
+            return first.entry.party
+        if _is_public(tokens):
+            return self._public(run, tokens, first=first, entries=entries)
+        if first is not None and _describes(run[first.end :]):
+            return _place(first, low, placed=False)
+        full = self.names.fullest(run)
+        known = self.names.full.get(full)
+        return None if known is not None and known.person and not is_body(full.split()) else full
+
+    def _public(self, run: str, tokens: list[str], *, first: Found | None, entries: list[Found]) -> str | None:
+        """The side of a public body that the run names: "Danish Health Authority", "Ministry of Finance"."""
+        told = first or next((f for f in entries if _LOCATED.search(run[: f.start])), None)
+        if told is not None:
+            if _POLICE & set(tokens) and told.entry.kind in (Named.CITY, Named.REGION):
+                return f"{_plain(told.words)} police"
+            return told.entry.party
+        if _POLICE & set(tokens) and "national" not in tokens and "federal" not in tokens:
+            return run
+        if set(tokens) & _TOWN:
+            return self.setting.city
+        if set(tokens) & side_words("local") and (county := re.match(r"(?:[A-Z][\w'’-]+\s)+County\b", run)):
+            return county[0]
+        generic = side_words("public") | side_words("national") | words("titles") | words("domains")
+        return self.setting.country if set(tokens) <= generic | {"of", "for", "and", "the", "royal"} else run
+
+    def _by_noun(self, phrase: str, tokens: list[str], *, at: int, person: bool) -> str | None:
+        """The side that a common noun tells: by whom the report calls so, else by where the report is set."""
+        low = set(tokens)
+        held = re.search(r"\bworks\s+council\b|\bstaff\s+council\b", phrase, re.I)
+        if held is not None and self.setting.company is not None:
+            return f"{self._short(self.setting.company)} {held[0].lower()}"
+        for noun in tokens:
+            if noun in side_words("organizations") and not (noun == "chain" and "supply" in low):
+                named = self.bearer(noun, at) or (self.setting.company if noun in _COMPANY else None)
+                if named is not None:
+                    return self.of_name(named)
+        if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
+            return f"{self.setting.city} police" if self.setting.city is not None else None
+        if low & _TOWN or "fire" in low:
+            return self.setting.city
+        if low & side_words("local") and not low & {"secretary", "department"}:
+            return self.setting.region
+        if low & side_words("national") or (low & side_words("public") and low & words("domains")):
+            return self.setting.country
+        if person and low & side_words("executives") and not low & (side_words("officials") - {"chief", "director"}):
+            return self.setting.company
+        return None
+
+    def _short(self, name: str) -> str:
+        """A company's first word, where the text calls it so by itself."""
+        first = name.split()[0]
+        alone = any(run == first for _, run in self.names.runs)
+        return first if alone else name
+
+
+def _place(found: Found, low: set[str], *, placed: bool) -> str | None:
+    """The side that a country or a place tells within a phrase of the words ``low``."""
+    entry: Entry = found.entry
+    name = _plain(found.words)
+    bare = not low - set(_tokens(found.words)) - {"the"}
+    if placed and not (entry.kind is Named.CAPITAL and low & side_words("governing")) and not low & _POLICE:
+        return None
+    if entry.kind in (Named.CITY, Named.REGION, Named.CAPITAL) and low & _POLICE:
+        return f"{name} police"
+    if entry.kind is Named.CAPITAL and low & _TOWN:
+        return name
+    officials = side_words("public") | side_words("officials") | side_words("local") | side_words("governing")
+    return entry.party if bare or low & officials else None
+
+
+def _plain(words_: str) -> str:
+    return re.sub(r"['’]s?$", "", words_)
+
+
+def _tokens(phrase: str) -> list[str]:
+    found = (m[0].lower().replace("’", "'") for m in _WORD.finditer(phrase))
+    return [token.removesuffix("'s").rstrip("'.") for token in found]
+
+
+def _is_one_name(phrase: str) -> bool:
+    runs = names_in(phrase)
+    return len(runs) == 1 and " and " in runs[0][1]
+
+
+def _without_titles(run: str) -> str:
+    """A run without the titles that close it: "Bank of England Governor" is "Bank of England"."""
+    tokens = run.split()
+    titles = (words("titles") | words("roles") | side_words("officials")) - words("organizations") - words("bodies")
+    while (
+        tokens and tokens[-1].strip(".").lower() in titles - side_words("public") and look_up(" ".join(tokens)) is None
+    ):
+        tokens.pop()
+    while (
+        tokens and tokens[0].strip(".").lower() in titles - side_words("public") and look_up(" ".join(tokens)) is None
+    ):
+        tokens.pop(0)
+    return " ".join(tokens).removeprefix("of ").removesuffix("'s").removesuffix("’s")
+
+
+def _is_public(tokens: list[str]) -> bool:
+    """Whether a name is a public body's, by its last word or its first before "of"."""
+    public = side_words("public")
+    return tokens[-1] in public or tokens[0] in {"ministry", "department", "embassy", "parliament", "government"}
+
+
+def _is_state_body(run: str) -> bool:
+    """Whether what follows a nation's name is a body of the state, whose nation is told better there."""
+    entry = look_up(_without_titles(run))
+    return (entry is not None and entry.kind is Named.BODY) or _is_public(_tokens(run) or [""])
+
+
+def _describes(rest: str) -> bool:
+    """Whether what follows a name in its run is a title or a public noun, not part of another name."""
+    known = words("titles") | words("roles") | side_words("officials") | side_words("public") | side_words("local")
+    return all(token in known or token in words("domains") for token in _tokens(rest))
