@@ -7,6 +7,7 @@ from hearsay.claim.wording import Wording
 from hearsay.normalise.act import done
 from hearsay.normalise.clause import main_clause
 from hearsay.normalise.cue import Hit, Sense, alone, leading, not_ruled_out, noun_sense, refused, senses
+from hearsay.normalise.phrasing import pattern
 from hearsay.records.reading import Attribution
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty
@@ -20,32 +21,17 @@ class FoundAct:
     words: Span | None
 
 
-_ACTS = frozenset(Act)
-_OWNING = frozenset("confirm confirms confirmed confirming affirm affirmed affirming underline underlined announce announced".split())
+_BY_ITSELF = {s: Act(s.value) for s in Sense if s.value in {a.value for a in Act}}
+"""The senses that are acts."""
+_BEING = frozenset("is are was were been be being".split())
+_OWNING = frozenset(
+    "confirm confirms confirmed confirming affirm affirmed affirming underline underlined announce announced".split()
+)
 _POSSESSIVES = frozenset("its his her their our my".split())
 _ASSERT = FoundAct(Act.ASSERT, None)
-_WH = re.compile(r"^(?:\w+ ){0,3}?(?:whether|if|why|how|what|who|whom|whose|when|where|which|about)\b")
-_TO = re.compile(
-    r"^(?!(?:the|a|an|his|her|its|their) (?:\w+ )?(?:plan|attempt|decision|effort|move|failure|bid|offer|refusal|need|right|ability|deal|law|"
-    r"threat|proposal|chance|way|time|pressure|push|request|order) )(?:(?:the|a|an|its|his|her|their|all|some|every) )?(?!(?:that|he|she|it|they|we|there)\b)"
-    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|the|a|an|that)\b)[\w.'-]+ ){0,6}?(?:not )?to (?!(?:the|a|an|his|her|its|their|be)\b)[a-z]+"
-)
-_GIVEN = re.compile(r"^(?:to\b|[$€£¥]|\d|up to\b|free\b|(?:an? )?(?:reward|refund|help|aid|compensation|money|payments?)\b)")
-_FOR = re.compile(r"^(?:[\w.'-]+ ){0,4}?for\b")
-_AT = re.compile(r"\bat (\d{1,3}(?:,\d{3})*|\d+)(?![\w,.%-]| (?:million|billion|trillion|percent|per cent|%))(?=$|[ ])")
-_COUNTED = re.compile(
-    r"\b(?:toll|dead|deaths?|killed|missing|injured|wounded|casualties|magnitude|depth|temperature|unemployment|inflation|"
-    r"cases|infections|votes?|seats|speed|reading|score|count|arrests|detained)\b"
-)
-_UNTRUE = re.compile(
-    r"\b(?:false|falsehoods?|untrue|a lie|lies|fabricat\w+|baseless|unfounded|nonsense|fiction|fake news|rubbish|groundless|hoax|smear|"
-    r"rumou?rs?|slander\w*|invented|made-up|made up|fantasy|bogus|without (?:merit|foundation)|(?:flat|plain|simply|totally|completely|just) wrong|"
-    r"incorrect|inaccurate)\b"
-)
-"""What is called so is denied: "called the story false", "blasted the report as flat wrong"."""
-_UNTRUE_AS = re.compile(rf"\bas (?:\w+ ){{0,3}}?{_UNTRUE.pattern}")
 _ROUND = 100
 """A number that is no multiple of this, given without "about" and its like, was counted rather than judged."""
+_TELLING = frozenset("tell tells told telling remind reminds reminded signalled notified".split())
 
 
 def act(text: str, attribution: Attribution) -> FoundAct:
@@ -68,19 +54,16 @@ def act(text: str, attribution: Attribution) -> FoundAct:
 
 def _by_cue(wording: Wording, hit: Hit) -> Act | None:
     """The act that the cue decides with what follows it; None where it leaves that to the content."""
-    if hit.sense in _ACTS:
+    if hit.sense in _BY_ITSELF:
         return _decided(wording, hit)
     after = wording.after(hit.end)
     match hit.sense:
         case Sense.ASK:
             return _asked(wording, after)
         case Sense.WARN:
-            urging = after.startswith(("against ", "not to ")) or _TO.match(after) is not None
-            return Act.URGE if urging else None
+            return Act.URGE if after.startswith(("against ", "not to ")) or _is_told_to(after) else None
         case Sense.WANT:
-            if after.startswith("to know"):
-                return Act.QUESTION
-            return Act.EXPRESS if after.startswith("to ") or not _TO.match(after) else Act.URGE
+            return _wanted(after)
         case Sense.AGREE:
             return Act.PROMISE if re.match(r"(?:\w+ly )?(?:to|on)\b", after) else None
         case Sense.CALL:
@@ -92,28 +75,35 @@ def _by_cue(wording: Wording, hit: Hit) -> Act | None:
 
 def _decided(wording: Wording, hit: Hit) -> Act:
     """The act of a cue that decides by itself, but for what it is built with."""
-    told = Act(hit.sense)
+    told = _BY_ITSELF[hit.sense]
     if told is Act.ESTIMATE:
         return Act.ESTIMATE if wording.counted is not None else Act.ASSERT
-    if told is Act.EXPRESS and wording.cue_and_content(hit.end, _UNTRUE_AS):
+    if told is Act.EXPRESS and wording.cue_and_content(hit.end, pattern("follows", "as_untrue")):
         return Act.DENY
     return told
+
+
+def _wanted(after: str) -> Act:
+    if after.startswith("to know"):
+        return Act.QUESTION
+    return Act.EXPRESS if after.startswith("to ") or not _is_told_to(after) else Act.URGE
 
 
 def _asked(wording: Wording, after: str) -> Act:
     if wording.content.text.endswith("?") or wording.ends_with("?"):
         return Act.QUESTION
-    if _WH.match(after):
+    if pattern("follows", "asks_which").match(after):
         return Act.QUESTION
-    return Act.URGE if _TO.match(after) or _FOR.match(after) or after.startswith("that ") else Act.QUESTION
+    wanted = _is_told_to(after) or after.startswith("that ") or pattern("follows", "for_something").match(after)
+    return Act.URGE if wanted else Act.QUESTION
 
 
 def _called(wording: Wording, hit: Hit) -> Act | None:
-    """ "Called the story false" is a denial, "called the statue hideous" an evaluation, "is called the Shard" a name."""
-    passive = hit.start and wording.cue.words[hit.start - 1].norm in ("is", "are", "was", "were", "been", "be", "also", "so")
-    if passive and wording.cue.words[hit.start].norm.endswith("ed"):
+    """A denial ("called the story false") or an evaluation ("called the statue hideous"); "is called" names."""
+    before = {w.norm for w in wording.cue.words[max(0, hit.start - 2) : hit.start]}
+    if before & _BEING and wording.cue.words[hit.start].norm.endswith("ed"):
         return None
-    return Act.DENY if wording.cue_and_content(hit.end, _UNTRUE) else Act.EXPRESS
+    return Act.DENY if wording.cue_and_content(hit.end, pattern("follows", "untrue")) else Act.EXPRESS
 
 
 def _judged(wording: Wording, hit: Hit) -> Act | None:
@@ -121,15 +111,15 @@ def _judged(wording: Wording, hit: Hit) -> Act | None:
     if wording.counted is None:
         return None
     main = main_clause(wording.first).text
-    if hit.sense is Sense.PUT and (_COUNTED.search(main) or _is_exact(main)):
+    if hit.sense is Sense.PUT and (pattern("follows", "counted").search(main) or _is_exact(main)):
         return None
     return Act.ESTIMATE
 
 
 def _is_exact(main: str) -> bool:
     """Whether a number is told to the last digit: "at 143"."""
-    found = _AT.search(main)
-    return found is not None and int(found[1].replace(",", "")) % _ROUND != 0
+    found = pattern("follows", "at_number").search(main)
+    return found is not None and int(found["number"].replace(",", "")) % _ROUND != 0
 
 
 def _by_noun(wording: Wording, hit: Hit | None, *, words: list[str]) -> FoundAct | None:
@@ -142,11 +132,11 @@ def _by_noun(wording: Wording, hit: Hit | None, *, words: list[str]) -> FoundAct
     follows = wording.following(hit.end)
     names = [w.norm for w in follows]
     noun = noun_sense(names)
-    if noun is not None and noun.sense in _ACTS and (hit.sense is Sense.LIGHT or names[0] in _POSSESSIVES):
-        return FoundAct(Act(noun.sense), Span(wording.cue.words[hit.start].start, follows[noun.end - 1].end))
+    if noun is not None and noun.sense in _BY_ITSELF and (hit.sense is Sense.LIGHT or names[0] in _POSSESSIVES):
+        return FoundAct(_BY_ITSELF[noun.sense], Span(wording.cue.words[hit.start].start, follows[noun.end - 1].end))
     sense = alone(words[hit.start]) if hit.sense is Sense.LIGHT else None
-    if sense is not None and (sense is Sense.EXPRESS or _GIVEN.match(wording.after(hit.end))):
-        return FoundAct(Act(sense), wording.cue_span(hit.start, hit.end))
+    if sense is not None and (sense is Sense.EXPRESS or pattern("follows", "given").match(wording.after(hit.end))):
+        return FoundAct(_BY_ITSELF[sense], wording.cue_span(hit.start, hit.end))
     return None
 
 
@@ -169,9 +159,11 @@ def _by_content(wording: Wording) -> FoundAct:
 
 def _tells_to(wording: Wording, hit: Hit) -> bool:
     """Whether the cue tells somebody to do something: "told the captain to calm his players"."""
-    last = wording.cue.words[hit.start].norm
-    if last not in ("tell", "tells", "told", "telling", "remind", "reminded", "reminds", "signalled", "notified") or wording.quoted:
+    if wording.quoted or wording.cue.words[hit.start].norm not in _TELLING:
         return False
-    return _TO.match(wording.after(hit.end)) is not None
+    return _is_told_to(wording.after(hit.end))
 
 
+def _is_told_to(after: str) -> bool:
+    """Whether somebody to do something stands behind the cue: "the captain to calm his players"."""
+    return pattern("follows", "told_to").match(after) is not None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hearsay.claim.wording import Wording
-from hearsay.normalise.certainty import ORDER, Hedge, cue_hedge
+from hearsay.normalise.certainty import ORDER, Hedge, cue_hedge, is_hedging
 from hearsay.normalise.cue import Sense, leading, not_ruled_out, senses
 from hearsay.records.reading import Attribution
 from hearsay.records.span import Span
@@ -51,7 +51,7 @@ def _cue_hedges(wording: Wording) -> tuple[Hedge, ...]:
     hit = leading(senses(words))
     if hit is None:
         return ()
-    if hit.sense in (Sense.JUDGE, Sense.ESTIMATE):
+    if hit.sense is Sense.ESTIMATE or (hit.sense is Sense.JUDGE and is_hedging(words[hit.start])):
         return (Hedge(Certainty.PROBABLE, wording.cue_span(hit.start, hit.end)),)
     if hit.sense is Sense.WARN and wording.after(hit.end).startswith("of "):
         return (Hedge(Certainty.POSSIBLE, wording.cue_span(hit.start, hit.end)),)

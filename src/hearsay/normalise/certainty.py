@@ -14,8 +14,6 @@ from hearsay.records.statement import Certainty
 ORDER = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 """From the weakest on: the weakest hedge decides."""
 
-_OTHERS = re.compile(r"\b(?:he|she|they|it) (?:\w+ly |do |does |did |not )*(?:think|thinks|thought|believe|believes|believed|expect|expects|expected|suspect|suspects|suspected|guess|reckon|assume|assumes|assumed|predict|predicts|predicted|doubt|doubts|doubted)\b")
-
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -45,12 +43,18 @@ def cue_hedge(words: tuple[str, ...]) -> tuple[Certainty, int] | None:
     return next(((known[word], number) for number, word in enumerate(words) if word in known), None)
 
 
+def is_hedging(word: str) -> bool:
+    """Whether a verb of judging hedges: "believes", but not "considers"."""
+    irregular = table("acts")["irregular"]
+    return not any(word in verb_forms(base, irregular=irregular) for base in table("certainty")["cues"]["sure"].split())
+
+
 def _hedges(main: Line, *, quoted: bool) -> list[Hedge]:
     if _begins().search(main.text) is None:
         return []
-    text = _OTHERS.sub(_blanked, main.text) if quoted else main.text
+    text = _pattern("others").sub(_blanked, main.text) if quoted else main.text
     text = _pattern("blank").sub(_blanked, text)
-    found = []
+    found: list[Hedge] = []
     for certainty in ORDER:
         pattern = _pattern(certainty)
         found.extend(Hedge(certainty, main.found(match)) for match in pattern.finditer(text))

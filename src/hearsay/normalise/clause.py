@@ -1,7 +1,7 @@
 """Which words of a line bear its main claim: sentences, and a sentence without its subordinate clauses.
 
-By closed word classes alone (Quirk et al., A Comprehensive Grammar of the English Language, 1985, ch. 14, 15 and 17); what
-they cannot settle stays in the main clause.
+By closed word classes alone (Quirk et al., A Comprehensive Grammar of the English Language, 1985, chapters 14, 15
+and 17); what they cannot settle stays in the main clause.
 """
 
 from hearsay.normalise.line import Line, Word
@@ -10,7 +10,7 @@ BREAK = "|"
 """Stands in a line for a stretch that was left out."""
 
 _SUBORDINATORS = frozenset(
-    "if unless because although though whereas while when whenever once until till before after whether lest where".split()
+    "if unless because although though whereas while when whenever once until till before after whether lest".split()
 )
 _RELATIVES = frozenset("who whom whose which".split())
 _FINITE = frozenset(
@@ -76,9 +76,16 @@ def _subordinate_end(words: tuple[Word, ...], number: int) -> int:
 def _is_other(words: tuple[Word, ...], number: int) -> bool:
     """Whether the verb of saying or believing at ``number`` has somebody else than the speaker as its subject."""
     before = words[number - 1].norm
-    if before in _SELF or before in _CHAIN or before.endswith("ly") or before in (",", "and", "or", "than", "as", "the"):
+    if (
+        before in _SELF
+        or before in _CHAIN
+        or before.endswith("ly")
+        or before in (",", "and", "or", "than", "as", "the")
+    ):
         return False
-    return not (before in ("a", "an", "their", "his", "her", "its", "no", "all", "widely", "long") or before[:1].isdigit())
+    return not (
+        before in ("a", "an", "their", "his", "her", "its", "no", "all", "widely", "long") or before[:1].isdigit()
+    )
 
 
 def _relative_end(words: tuple[Word, ...], number: int) -> int:

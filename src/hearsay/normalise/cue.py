@@ -8,6 +8,7 @@ from functools import cache
 
 from hearsay.normalise.inflect import noun_plural, ongoing_form, verb_forms
 from hearsay.normalise.line import Line
+from hearsay.normalise.phrasing import pattern
 from hearsay.normalise.tables import table
 
 
@@ -52,49 +53,26 @@ _NOUNS_BY_RANK = (
 )  # fmt: skip
 _AFTER_LIGHT = 6
 """Words within which the noun of a light verb stands: "reaffirmed their countries' strong opposition"."""
-_ENDS_OBJECT = frozenset(". ? | , that with in on of for to at by from about over as when after before who which".split())
-_SPEECH = (
-    r"(?:say|comment|confirm|disclose|discuss|elaborate|give|identify|name|specify|reveal|answer|speculate|provide|share|"
-    r"divulge|release|take (?:any )?questions|be (?:drawn|specific|named|interviewed|quoted)|go into|talk|speak|reply|"
-    r"respond|state|explain|detail|describe|acknowledge|address|predict|put a|offer|commit|deny|verify|estimate|rule)"
+_ENDS_OBJECT = frozenset(
+    ". ? | , that with in on of for to at by from about over as when after before who which".split()
 )
-_NOT_RULED_OUT = re.compile(
-    r"\b(?:(?:not|never|nor) (?:\w+ly )?(?:be |been |being )?|(?:refus|declin)\w+ to |without |stopp?\w* short of )"
-    r"(?:rul\w+|exclud\w+)(?: out)?\b"
-)
-_REFUSED = re.compile(
-    rf"\b(?:would|will|could|can) (?:also |both )?not (?:\w+ly )?(?:\w+ (?:or|and) )?{_SPEECH}\b"
-    r"|\b(?:would |could |can |will )?neither confirm\w*(?: n?or den\w+)?|\b(?:not|neither) confirm\w* n?or den\w+"
-    r"|\b(?:had|has|have|with|offered|gave) no (?:further |other |public |additional )?comment\b|\bno comment\b"
-    rf"|\b(?:was|were|is|are|am) (?:un(?:able|willing)|not (?:able|willing|prepared|ready|authori[sz]ed|allowed|going)) to {_SPEECH}\b"
-)
-_SILENT = re.compile(
-    r"\b(?:(?:do|does|did|has|have|had) (?:\w+ly |also |ever )?(?:not|never)|without|never|(?:has|have|had) yet to|fail(?:ed|s|ing)? to)"
-    r" (?:\w+ly |yet |also |even |ever |immediately )?(?:say|says|said|saying|specify|specified|specifying|state|stated|"
-    r"stating|respon[ds]\w*|comment\w*|elaborat\w+|repl(?:y|ied|ying)|return\w*|identif\w+|disclos\w+|mention\w*|address\w*|"
-    r"give|given|giving|provid\w+|name[ds]?|naming|answer\w*|explain\w*|reveal\w*|detail\w*|confirm\w*|announce\w*|clarif\w+|"
-    r"describe\w*|discuss\w*|indicat\w+|report\w*)\b"
-    r"|\bno immediate (?:comment|word|response|reaction|indication|claim|reply|explanation)\b"
-    r"|\b(?:could|can) not (?:immediately )?be reached\b|\b(?:was|were) not (?:immediately )?(?:available|reachable)\b"
-    r"|\b(?:was|is|remains?|remained) (?:\w+ly |still |also |yet )*(?:unclear|unknown|not (?:yet |\w+ly )?(?:clear|known))\b"
-    r"|\b(?:gave|giving|offered|provided) no (?:details?|reasons?|indication|explanation|further|names?|date|word)\b"
-    r"|\bmade no mention\b|^(?:it )?(?:is|was) unclear\b|^unclear\b|\bnot immediately (?:respond|reply|return|answer|comment)"
-)
+_BEFORE_VERBS = frozenset("to not do does did would will can could should might also still now really".split())
 
 
 def not_ruled_out(cue: Line) -> re.Match[str] | None:
     """Where a cue leaves something open: "would not rule out"."""
-    return _NOT_RULED_OUT.search(cue.text)
+    return pattern("cue", "not_ruled_out").search(cue.text)
 
 
 def refused(cue: Line) -> re.Match[str] | None:
     """Where a cue refuses without a verb of refusing: "would not say", "had no comment"."""
-    return _REFUSED.search(cue.text)
+    return pattern("cue", "refused").search(cue.text)
 
 
 def silent(cue: Line) -> bool:
     """Whether a cue only tells that nothing was said: "did not say", "it was not clear"."""
-    return bool(_SILENT.search(cue.text)) and not _REFUSED.search(cue.text) and not _NOT_RULED_OUT.search(cue.text)
+    told = refused(cue) is not None or not_ruled_out(cue) is not None
+    return not told and pattern("cue", "silent").search(cue.text) is not None
 
 
 def senses(words: Sequence[str]) -> list[Hit]:
@@ -104,14 +82,21 @@ def senses(words: Sequence[str]) -> list[Hit]:
     while number < len(words):
         hit = None
         for rest, sense in phrases.get(words[number], ()):
-            if tuple(words[number + 1 : number + 1 + len(rest)]) == rest and (hit is None or hit.end < number + 1 + len(rest)):
+            if tuple(words[number + 1 : number + 1 + len(rest)]) == rest and (
+                hit is None or hit.end < number + 1 + len(rest)
+            ):
                 hit = Hit(sense, number, number + 1 + len(rest))
-        if hit is None and words[number] in single and not (words[number] == "back" and number):
+        if hit is None and words[number] in single and not _is_particle(words, number):
             hit = Hit(single[words[number]], number, number + 1)
         if hit is not None:
             found.append(hit)
         number = hit.end if hit else number + 1
     return found
+
+
+def _is_particle(words: Sequence[str], number: int) -> bool:
+    """Whether "back" or "like" is no verb: "wrote back", "it seems like"."""
+    return words[number] in ("back", "like") and number > 0 and words[number - 1] not in _BEFORE_VERBS
 
 
 def leading(found: Sequence[Hit]) -> Hit | None:
@@ -145,7 +130,9 @@ def alone(word: str) -> Sense | None:
 def forms(kind: str) -> frozenset[str]:
     """All forms of the verbs of a list of the table's content."""
     irregular = table("acts")["irregular"]
-    return frozenset(f for base in table("acts")["content"][kind].split() for f in verb_forms(base, irregular=irregular))
+    return frozenset(
+        f for base in table("acts")["content"][kind].split() for f in verb_forms(base, irregular=irregular)
+    )
 
 
 @cache

@@ -16,7 +16,9 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|bn|m|k|tn)?\b|[^\W\d_]+(?:-[^\W_]+)*|\d+|[$€£¥₹%°]|[.!?]+|[,;:()—–]|['’](?:\w+)"
 )
 _ENDS = re.compile(r"[.!?]+")
+_ENDING = ".!?"
 _STOPS = frozenset(",;:()—–")
+_MONTH = "May"
 _TITLES = frozenset("mr mrs ms dr st gen sen rep gov lt col sgt capt prof rev jr sr hon vs no inc corp co ltd".split())
 _SUFFIXES = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would"}
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -76,7 +78,12 @@ def line(text: str, spans: Sequence[Span]) -> Line:
     words: list[Word] = []
     last = None
     for span in spans:
-        if last is not None and _ENDS.search(text, last, min(span.start, last + 80)) and words and words[-1].norm != ".":
+        if (
+            last is not None
+            and _ENDS.search(text, last, min(span.start, last + 80))
+            and words
+            and words[-1].norm != "."
+        ):
             words.append(Word(".", last - 1, last))
         words.extend(_words(text, span))
         last = span.end
@@ -87,8 +94,8 @@ def _words(text: str, span: Span) -> Iterator[Word]:
     before = ""
     for match in _TOKEN.finditer(text, span.start, span.end):
         token, start, end = match[0], match.start(), match.end()
-        if token[0] in ".!?":
-            if before in _TITLES or len(before) == 1 and before.isalpha() and token == ".":
+        if token[0] in _ENDING:
+            if before in _TITLES or (len(before) == 1 and before.isalpha() and token == _ENDING[0]):
                 continue
             yield Word("?" if "?" in token else ".", start, end)
         elif token in _STOPS:
@@ -109,5 +116,5 @@ def _word(token: str, start: int, *, before: str) -> Iterator[Word]:
         yield Word(second, end - len(second), end)
     else:
         # The month is no modal.
-        month = token == "May" and before not in ("", ".", "!", "?")
+        month = token == _MONTH and before not in ("", ".", "!", "?")
         yield Word(token if month else _CONTRACTED.get(lower, lower), start, end, token[0].isupper())
