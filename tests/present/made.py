@@ -1,15 +1,21 @@
 """A ledger made by hand, with everything in it that the views have to show."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from hearsay.errors import NoArticle, ReportError
 from hearsay.present.cli.session import Session
 from hearsay.records.document import Document, Part, PartKind, PublishedFrom
+from hearsay.records.expectation import Expectation
+from hearsay.records.figure import Figure, Tally
 from hearsay.records.ledger import Ledger
+from hearsay.records.question import Question
 from hearsay.records.source import Source, SourceKind
 from hearsay.records.span import Span
-from hearsay.records.statement import Mode, Spans, Statement
+from hearsay.records.statement import Act, Certainty, Mode, Spans, Statement
+from hearsay.records.time import Time
 from hearsay.settings import Settings
 
 TEXT = """PORT ELLIS, May 4 (Norda) - The old swing bridge will stay shut until “at least the autumn”, the harbour \
@@ -44,8 +50,15 @@ CRACKS = Document(
     ),
 )
 BOARD = Source("board", "the harbour board", SourceKind.ORGANIZATION, aliases=("the board",))
-ENGINEER = Source("engineer", "Ana Téllez", SourceKind.PERSON, party="Port Ellis Harbour Board", anonymous=False)
-CHAIRMAN = Source("chairman", "Ruud Okafor", SourceKind.PERSON)
+ENGINEER = Source(
+    "engineer",
+    "Ana Téllez",
+    SourceKind.PERSON,
+    party="Port Ellis Harbour Board",
+    anonymous=False,
+    role="chief engineer",
+)
+CHAIRMAN = Source("chairman", "Ruud Okafor", SourceKind.PERSON, anonymous=False, role="chairman, the board")
 OFFICIALS = Source("officials", "two officials who saw his letter", SourceKind.GROUP, anonymous=True)
 SIGN = Source("sign", "a sign", SourceKind.DOCUMENT)
 SHOPKEEPERS = Source("shopkeepers", "shopkeepers", SourceKind.GROUP)
@@ -68,10 +81,11 @@ def statement(
     quoted: Sequence[str] = (),
     via: Sequence[Source] = (),
     confidence: float = 0.93,
+    **told: Any,
 ) -> Statement:
     """A statement of the bridge report; ``words`` are its source, cue and pieces of content.
 
-    ``nth`` tells which of the places where the cue's word stands is meant.
+    ``nth`` tells which of the places where the cue's word stands is meant, ``told`` the fields not named here.
     """
     credit, cue, content = words
     pieces = tuple(span(TEXT, piece) for piece in content)
@@ -84,6 +98,7 @@ def statement(
         quoted=tuple(span(TEXT, piece) for piece in quoted),
         mode=Mode.DIRECT if list(quoted) == list(content) else Mode.MIXED if quoted else Mode.INDIRECT,
         confidence=confidence,
+        **{"source_confidence": 0.9, "certainty": Certainty.CERTAIN} | told,
     )
 
 
@@ -93,13 +108,28 @@ BRIDGE = Ledger(
     documents=(CRACKS,),
     sources=(BOARD, ENGINEER, CHAIRMAN, OFFICIALS, SIGN, SHOPKEEPERS),
     statements=(
-        statement(1, BOARD, words=("the harbour board", "said", [SHUT]), quoted=["at least the autumn"]),
+        statement(
+            1,
+            BOARD,
+            words=("the harbour board", "said", [SHUT]),
+            quoted=["at least the autumn"],
+            said_on="2026-05-04",
+            said_words=span(TEXT, "on Monday"),
+        ),
         statement(2, ENGINEER, words=("chief engineer Ana Téllez", "said", [TWICE]), nth=1, quoted=[TWICE]),
         statement(
             3, ENGINEER, words=("she", "said", ["Then we closed the road"]), nth=2, quoted=["Then we closed the road"]
         ),
         statement(
-            4, CHAIRMAN, words=("Ruud Okafor", "believes", ["repairs will cost 40 million crowns"]), via=[OFFICIALS]
+            4,
+            CHAIRMAN,
+            words=("Ruud Okafor", "believes", ["repairs will cost 40 million crowns"]),
+            via=[OFFICIALS],
+            act=Act.ESTIMATE,
+            act_words=span(TEXT, "believes"),
+            certainty=Certainty.PROBABLE,
+            certainty_words=(span(TEXT, "believes"),),
+            medium="his letter",
         ),
         statement(
             5,
@@ -114,6 +144,61 @@ BRIDGE = Ledger(
         statement(6, None, words=("It", "was feared", ["the ferry would be full by noon"])),
         statement(7, SIGN, words=("A sign", "says", ["it is “closed for good”"]), quoted=["closed for good"]),
         statement(8, SHOPKEEPERS, words=("Shopkeepers", "say", ["closing the bridge would ruin them"]), nth=1),
+    ),
+    figures=(
+        Figure(
+            id="cost",
+            document=CRACKS.id,
+            span=span(TEXT, "40 million crowns"),
+            min=40e6,
+            max=40e6,
+            inclusive=True,
+            approximate=False,
+            vagueness=None,
+            unit="crowns",
+            base=None,
+            counted=None,
+            measure=span(TEXT, "repairs will cost"),
+            place=None,
+            tally=Tally.PLAN,
+            statement="bridge-1-s4",
+            source=CHAIRMAN.id,
+            question="cost",
+            as_of=None,
+        ),
+        Figure(
+            id="piers",
+            document=CRACKS.id,
+            span=span(TEXT, "two of its piers"),
+            min=2,
+            max=2,
+            inclusive=True,
+            approximate=False,
+            vagueness=None,
+            unit="piers",
+            base=None,
+            counted=None,
+            measure=None,
+            place=None,
+            tally=None,
+            statement=None,
+            source=None,
+            question=None,
+            as_of=None,
+        ),
+    ),
+    questions=(Question("cost", "crowns that repairs will cost"),),
+    times=(Time(CRACKS.id, span(TEXT, "on Monday"), "2026-05-04"),),
+    expectations=(
+        Expectation(
+            id="open",
+            document=CRACKS.id,
+            span=span(TEXT, "at least the autumn"),
+            what=span(TEXT, "The old swing bridge will stay shut"),
+            due="2026-23/..",
+            source=BOARD.id,
+            statement="bridge-1-s1",
+        ),
     ),
 )
 QUIET = Ledger(documents=(Document(id="quiet", text="It rained in Port Ellis.", origin="rain.txt"),))
@@ -137,7 +222,14 @@ def hostile() -> Ledger:
         published="<b>soon</b>",
         language='en" onmouseover="alert(4)',
     )
-    source = Source("s", "<img src=x onerror=alert(5)>\x1b[1m", party="[red]</bdi>", aliases=())
+    source = Source(
+        "s",
+        "<img src=x onerror=alert(5)>\x1b[1m",
+        party="[red]</bdi>",
+        role="<i>\x1b[5m",
+        anonymity="<u>",
+        anonymous=True,
+    )
     stated = Statement(
         "st",
         document.id,
@@ -151,6 +243,8 @@ def hostile() -> Ledger:
         (Span(0, 10),),
         Mode.MIXED,
         0.2,
+        said_on="<b>2026</b>",
+        medium="\x1b[7m<em>",
     )
     return Ledger((document,), (source,), (stated,))
 
@@ -167,11 +261,14 @@ class Script:
         """The ledger made for each text, under the document's own id."""
         for document in documents:
             made = self._ledgers[document.text]
-            stated = tuple(
-                Statement(s.id, document.id, s.source, s.via, s.spans, s.quoted, s.mode, s.confidence)
-                for s in made.statements
+            yield replace(
+                made,
+                documents=(document,),
+                statements=tuple(replace(s, document=document.id) for s in made.statements),
+                figures=tuple(replace(f, document=document.id) for f in made.figures),
+                times=tuple(replace(t, document=document.id) for t in made.times),
+                expectations=tuple(replace(e, document=document.id) for e in made.expectations),
             )
-            yield Ledger((document,), made.sources, stated)
 
 
 NAMED = {"bridge.html": BRIDGE, "rain.txt": QUIET, "hostile.txt": hostile()}

@@ -3,10 +3,9 @@
 import re
 from datetime import date, datetime
 
+from hearsay.present.edtf import day
 from hearsay.records.document import Document, PublishedFrom
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FOUND = {
     PublishedFrom.ARGUMENT: "as given",
@@ -28,15 +27,10 @@ def _written(published: str) -> str:
     """An ISO 8601 day or time in words; what is neither is given back as it is."""
     try:
         if _DAY.fullmatch(published):
-            return _day(date.fromisoformat(published))
+            return day(date.fromisoformat(published))
         moment = datetime.fromisoformat(published)
     except ValueError:
         return published
     offset = moment.strftime("%z")
     zone = f" (UTC{offset[:3]}:{offset[3:5]})" if offset else ""
-    return f"{_day(moment)}, {moment:%H:%M}{zone if offset[:5] != '+0000' else ' (UTC)'}"
-
-
-def _day(day: date) -> str:
-    # Not strftime: its names of days and months follow the machine's language.
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day(moment)}, {moment:%H:%M}{zone if offset[:5] != '+0000' else ' (UTC)'}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from hearsay.present.clean import is_word
+from hearsay.present.findings import Findings, findings
+from hearsay.present.manner import manner
 from hearsay.records.document import Document, PartKind
 from hearsay.records.ledger import Ledger
 from hearsay.records.source import Source
@@ -41,6 +43,8 @@ class Entry:
     pieces: tuple[Piece, ...]
     """Empty where the text tells that somebody spoke, but not what."""
     cue: str
+    manner: tuple[str, ...]
+    """Act, certainty, when and how it was said, as far as they need saying."""
     via: tuple[str, ...]
     """Names, nearest to the source first."""
     paragraph: int
@@ -72,6 +76,7 @@ class Sheet:
     document: Document
     groups: tuple[Group, ...]
     paragraphs: tuple[Span, ...]
+    findings: Findings
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -80,8 +85,8 @@ class Sheet:
 
     @property
     def source_count(self) -> int:
-        """How many sources are named; the untold are not counted."""
-        return len({group.source.id for group in self.groups if group.source is not None})
+        """How many sources are credited; the untold are not counted."""
+        return self.findings.known.named + self.findings.known.anonymous
 
 
 def sheets(ledger: Ledger) -> Iterator[Sheet]:
@@ -91,7 +96,13 @@ def sheets(ledger: Ledger) -> Iterator[Sheet]:
     for statement in ledger.statements:
         by_document.setdefault(statement.document, []).append(statement)
     for document in ledger.documents:
-        yield _sheet(document, by_document.get(document.id, []), sources=sources)
+        spans = paragraphs(document.text)
+        yield Sheet(
+            document=document,
+            groups=tuple(_groups(document, by_document.get(document.id, []), sources=sources, paragraphs=spans)),
+            paragraphs=spans,
+            findings=findings(ledger, document.id, starts=[span.start for span in spans]),
+        )
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -118,10 +129,10 @@ def first_place(statement: Statement) -> int:
     return 0
 
 
-def _sheet(document: Document, statements: Sequence[Statement], *, sources: dict[str, Source]) -> Sheet:
-    spans = paragraphs(document.text)
-    starts = [span.start for span in spans]
-    groups: list[Group] = []
+def _groups(
+    document: Document, statements: Sequence[Statement], *, sources: dict[str, Source], paragraphs: Sequence[Span]
+) -> Iterator[Group]:
+    starts = [span.start for span in paragraphs]
     number = 0
     # An untold source is nobody in particular: two statements without one are not of the same source.
     for _, run in groupby(enumerate(statements), key=lambda pair: pair[1].source or pair[0]):
@@ -135,6 +146,7 @@ def _sheet(document: Document, statements: Sequence[Statement], *, sources: dict
                     statement=statement,
                     pieces=tuple(_pieces(document.text, statement)),
                     cue=_joined(document.text, statement.spans.cue).strip(" ,:;"),
+                    manner=manner(document.text, statement),
                     via=tuple(sources[id].name for id in statement.via),
                     paragraph=max(1, bisect_right(starts, place)),
                     part=_part_at(document, place),
@@ -143,8 +155,7 @@ def _sheet(document: Document, statements: Sequence[Statement], *, sources: dict
         first = entries[0].statement
         source = sources[first.source] if first.source is not None else None
         called = "" if source else _joined(document.text, first.spans.source)
-        groups.append(Group(source=source, called=called, entries=tuple(entries)))
-    return Sheet(document=document, groups=tuple(groups), paragraphs=spans)
+        yield Group(source=source, called=called, entries=tuple(entries))
 
 
 def _part_at(document: Document, place: int) -> PartKind | None:

@@ -3,6 +3,7 @@
 from hearsay.present.clean import capital
 from hearsay.present.entries import Entry, Group, Sheet
 from hearsay.records.document import Document, PartKind
+from hearsay.records.source import Source
 
 UNTOLD = "Source not told"
 
@@ -40,6 +41,30 @@ def tally(sheet: Sheet) -> str:
     if untold == statements:
         return f"{counted(statements, 'statement')}, source not told"
     return found + (f"; for {untold} the source is not told" if untold else "")
+
+
+def told_of(source: Source) -> str:
+    """What is known of a source beside its name: its role, and for whom it speaks; empty where nothing is."""
+    party = source.party if source.party and source.party not in (source.name, source.role) else None
+    known = [source.role, party if party is None or party not in (source.role or "") else None]
+    if source.anonymous:
+        known.append("not named" + (f": {source.anonymity}" if source.anonymity else ""))
+    return ", ".join(part for part in known if part)
+
+
+def strip(sheet: Sheet) -> str:
+    """How well the report tells its sources: "Sources: 4 named, 2 not named; 1 statement whose source is not told"."""
+    known = sheet.findings.known
+    parts = [f"{known.named} named", f"{known.anonymous} not named"]
+    untold = f"; {counted(known.untold, 'statement')} without a source that could be told" if known.untold else ""
+    return f"Sources: {', '.join(parts)}{untold}"
+
+
+def passed_over(sheet: Sheet) -> str:
+    """How many quantities of the text are not in the table of figures; empty where none is."""
+    count = sheet.findings.passed_over
+    others = "other " if sheet.findings.figures else ""
+    return f"{count:,} {others}quantit{'y' if count == 1 else 'ies'} in the text not followed" if count else ""
 
 
 def unsure(entry: Entry) -> str:

@@ -68,17 +68,17 @@ class Statement:
     mode: Mode
     confidence: float
     """How sure the reader is that it read rightly, 0 to 1; not how sure the source was."""
-    source_confidence: float
+    source_confidence: float = 0.0
     """How sure the reader is that ``source`` is rightly told, 0 to 1; 0 where it is None."""
-    act: Act
-    act_words: Span | None
+    act: Act = Act.ASSERT
+    act_words: Span | None = None
     """The words that decided the act, within cue or content; None where nothing speaks against assert."""
-    certainty: Certainty
-    certainty_words: tuple[Span, ...]
+    certainty: Certainty = Certainty.UNSTATED
+    certainty_words: tuple[Span, ...] = ()
     """The words that decided the certainty; empty where nothing hedges."""
-    said_on: str | None
+    said_on: str | None = None
     """When it was said, EDTF."""
-    said_words: Span | None
+    said_words: Span | None = None
     """The time words that tell so."""
-    medium: str | None
+    medium: str | None = None
     """How it was said, in the words of the report: "a post on X", "a statement"."""

@@ -14,6 +14,7 @@ from rich.text import Text
 from hearsay.present import words
 from hearsay.present.clean import one_line
 from hearsay.present.cli.look import Look
+from hearsay.present.cli.view_findings import due_lines, figure_lines
 from hearsay.present.dates import told
 from hearsay.present.entries import Entry, Group, Piece, Sheet, sheets
 from hearsay.records.ledger import Ledger
@@ -71,6 +72,8 @@ def _sheet(sheet: Sheet, *, console: Console, width: int) -> Iterator[Text]:
     measure = min(width, _MEASURE if width < _WIDE else _SOURCE_COLUMN + _MEASURE)
     yield from _wrapped(Text(one_line(words.title(sheet.document)), style=_TITLE), console, width=measure)
     yield from _wrapped(Text(_credits(sheet), style=_SMALL), console, width=measure)
+    if sheet.groups:
+        yield from _wrapped(Text(words.strip(sheet), style=_SMALL), console, width=measure)
     yield Text()
     for group in sheet.groups:
         heading = _heading(group)
@@ -82,6 +85,8 @@ def _sheet(sheet: Sheet, *, console: Console, width: int) -> Iterator[Text]:
             names = _wrapped(heading, console, width=_SOURCE_COLUMN - 2)
             yield from _side_by_side(names, body)
         yield Text()
+    yield from figure_lines(sheet, console=console, width=measure)
+    yield from due_lines(sheet, console=console, width=measure)
     yield from _wrapped(Text(words.tally(sheet), style=_SMALL), console, width=measure)
 
 
@@ -96,8 +101,8 @@ def _heading(group: Group) -> Text:
         called = f" (“{one_line(group.called)}”)" if group.called else ""
         return Text(words.UNTOLD + called, style=_UNTOLD)
     heading = Text.assemble((one_line(words.name(group)), _SOURCE))
-    if group.source.party and group.source.party != group.source.name:
-        heading.append(f", {one_line(group.source.party)}", style=_SMALL)
+    if known := words.told_of(group.source):
+        heading.append(f", {one_line(known)}", style=_SMALL)
     return heading
 
 
@@ -138,6 +143,7 @@ def _note(entry: Entry) -> Text:
     parts: list[tuple[str, str]] = []
     if entry.cue:
         parts.append((one_line(entry.cue), f"italic {_SMALL}"))
+    parts += [(one_line(part), _SMALL) for part in entry.manner]
     if entry.via:
         parts.append(("through " + ", through ".join(map(one_line, entry.via)), _SMALL))
     if entry.part in words.PLACES:

@@ -1,13 +1,16 @@
 """A sheet made into what ``article.html`` sees."""
 
 from hearsay.present import words
-from hearsay.present.clean import one_line, visible
+from hearsay.present.clean import capital, one_line, visible
 from hearsay.present.dates import told
 from hearsay.present.entries import Entry, Group, Sheet
+from hearsay.present.findings import Due, FigureRow
 from hearsay.present.page.context import (
     ArticleContext,
     ContentsContext,
+    DueContext,
     EntryContext,
+    FigureContext,
     GroupContext,
     ParagraphContext,
     PieceContext,
@@ -41,7 +44,11 @@ def article_context(sheet: Sheet, *, number: int) -> ArticleContext:
         paragraphs=tuple(
             _paragraph(document, paragraph, number=i) for i, paragraph in enumerate(runs, start=1) if paragraph
         ),
+        strip=words.strip(sheet) if sheet.groups else "",
         groups=tuple(_group(group, number=number, marked=marked) for group in sheet.groups),
+        figures=tuple(map(_figure, sheet.findings.figures)),
+        passed_over=words.passed_over(sheet),
+        dues=tuple(_due(due, number=n) for n, due in enumerate(sheet.findings.dues, start=1)),
         tally=words.tally(sheet),
     )
 
@@ -91,14 +98,16 @@ def _run(document: Document, run: Run, *, within: PartKind | None) -> RunContext
         numbers=" ".join(map(str, run.numbers)),
         starts=run.starts,
         ends=run.ends,
+        figure=run.figure is not None,
+        figures=(run.figure,) if run.figure is not None and run.opens_figure else (),
+        dues=run.dues,
     )
 
 
 def _group(group: Group, *, number: int, marked: set[int]) -> GroupContext:
-    party = group.source.party if group.source and group.source.party != group.source.name else None
     return GroupContext(
         name=one_line(words.name(group)),
-        party=one_line(party or ""),
+        about=one_line(words.told_of(group.source)) if group.source else "",
         called=one_line(group.called),
         told=group.source is not None,
         entries=tuple(_entry(entry, number=number, marked=marked) for entry in group.entries),
@@ -106,7 +115,8 @@ def _group(group: Group, *, number: int, marked: set[int]) -> GroupContext:
 
 
 def _entry(entry: Entry, *, number: int, marked: set[int]) -> EntryContext:
-    notes = [f"through {one_line(name)}" for name in entry.via]
+    notes = [one_line(part) for part in entry.manner]
+    notes += [f"through {one_line(name)}" for name in entry.via]
     if entry.part in words.PLACES:
         notes.append(words.PLACES[entry.part])
     return EntryContext(
@@ -117,4 +127,24 @@ def _entry(entry: Entry, *, number: int, marked: set[int]) -> EntryContext:
         notes=tuple(notes),
         unsure=words.unsure(entry) if entry.is_unsure else "",
         paragraph=entry.paragraph,
+    )
+
+
+def _figure(row: FigureRow) -> FigureContext:
+    return FigureContext(
+        number=row.number,
+        whose=capital(one_line(row.whose)),
+        unnamed=row.is_unnamed,
+        amount=one_line(row.amount),
+        of_what=one_line(row.of_what),
+        as_of=row.as_of,
+        said=row.said,
+        sure=row.sure,
+        paragraph=row.paragraph,
+    )
+
+
+def _due(due: Due, *, number: int) -> DueContext:
+    return DueContext(
+        number=number, when=due.when, what=one_line(due.what), whose=one_line(due.whose), paragraph=due.paragraph
     )

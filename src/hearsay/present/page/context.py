@@ -27,6 +27,12 @@ class RunContext:
     """All statements that mark it, parted by blanks."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    figure: bool
+    """Whether a figure that is followed stands here."""
+    figures: tuple[int, ...]
+    """The figures that start here."""
+    dues: tuple[int, ...]
+    """The expectations whose time starts here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class EntryContext:
     pieces: tuple[PieceContext, ...]
     cue: str
     notes: tuple[str, ...]
-    """Through whom, and where if not in the article's prose."""
+    """Act, certainty, when and how it was said, through whom, and where if not in the article's prose."""
     unsure: str
     """How unsure the reading is, where it is; else empty."""
     paragraph: int
@@ -71,11 +77,38 @@ class GroupContext:
     """Consecutive statements of one source."""
 
     name: str
-    party: str
+    about: str
+    """Role and party of the source, and that it is not named where it is not."""
     called: str
     """The words that credit a source that is not told."""
     told: bool
     entries: tuple[EntryContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """A line of the table of figures."""
+
+    number: int
+    whose: str
+    unnamed: bool
+    amount: str
+    of_what: str
+    as_of: str
+    said: str
+    sure: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueContext:
+    """Something to expect."""
+
+    number: int
+    when: str
+    what: str
+    whose: str
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +125,13 @@ class ArticleContext:
     origin: str
     """The path or address that it was read from; empty where that is its own address or not known."""
     paragraphs: tuple[ParagraphContext, ...]
+    strip: str
+    """How many sources are named, not named, not told; empty where nobody is credited."""
     groups: tuple[GroupContext, ...]
+    figures: tuple[FigureContext, ...]
+    passed_over: str
+    """How many quantities are not in the table; empty where none is."""
+    dues: tuple[DueContext, ...]
     tally: str
 
 

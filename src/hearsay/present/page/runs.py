@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, starmap
 
 from hearsay.present.entries import Entry, Sheet
-from hearsay.records.document import Part, PartKind
+from hearsay.records.document import PartKind
 from hearsay.records.span import Span
 
 
@@ -24,6 +24,12 @@ class Run:
     """The statements whose words start here."""
     ends: tuple[int, ...] = ()
     """The statements whose number is to stand after this run: after the cue, else after all their words."""
+    figure: int | None = None
+    """FigureRow.number of the followed figure that stands here."""
+    opens_figure: bool = False
+    """Whether that figure starts with this run."""
+    dues: tuple[int, ...] = ()
+    """Which of the expectations, counted from 1, have their time start here."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -49,7 +55,7 @@ class _Mark:
 def paragraph_runs(sheet: Sheet) -> tuple[tuple[Run, ...], ...]:
     """For each paragraph its runs, which together are its text."""
     marks = sorted(_marks(sheet), key=lambda mark: mark.span)
-    cut = [list(_cut(paragraph, marks, parts=sheet.document.parts)) for paragraph in sheet.paragraphs]
+    cut = [[_found(run, sheet) for run in _cut(paragraph, marks, sheet=sheet)] for paragraph in sheet.paragraphs]
     # A piece may start or end in the blanks between paragraphs: its place is looked up among the runs.
     first: dict[int, Span] = {}
     last: dict[int, Span] = {}
@@ -73,12 +79,29 @@ def paragraph_runs(sheet: Sheet) -> tuple[tuple[Run, ...], ...]:
     )
 
 
-def _cut(paragraph: Span, marks: Sequence[_Mark], *, parts: Sequence[Part]) -> Iterator[Run]:
+def _found(run: Run, sheet: Sheet) -> Run:
+    """The run with the figures and the expectations that stand in it."""
+    findings = sheet.findings
+    row = next((row for row in findings.figures if row.span.holds(run.span)), None)
+    return replace(
+        run,
+        figure=row.number if row else None,
+        opens_figure=row is not None and row.span.start == run.span.start,
+        dues=tuple(n for n, due in enumerate(findings.dues, start=1) if due.span.start == run.span.start),
+    )
+
+
+def _cut(paragraph: Span, marks: Sequence[_Mark], *, sheet: Sheet) -> Iterator[Run]:
     """The runs of one paragraph, without what only the whole text can tell."""
     here = [mark for mark in marks if mark.span.overlaps(paragraph)]
-    parts_here = [part for part in parts if part.span.overlaps(paragraph)]
+    parts_here = [part for part in sheet.document.parts if part.span.overlaps(paragraph)]
     edges = {paragraph.start, paragraph.end}
-    for span in [mark.span for mark in here] + [part.span for part in parts_here]:
+    beside = [row.span for row in sheet.findings.figures] + [due.span for due in sheet.findings.dues]
+    for span in (
+        [mark.span for mark in here]
+        + [part.span for part in parts_here]
+        + [span for span in beside if span.overlaps(paragraph)]
+    ):
         edges |= {max(span.start, paragraph.start), min(span.end, paragraph.end)}
     for span in starmap(Span, pairwise(sorted(edges))):
         over = [mark for mark in here if mark.span.holds(span)]

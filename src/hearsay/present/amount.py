@@ -1,0 +1,61 @@
+"""A figure's interval in words: "about 1,500", "more than 3,000", "EUR 900 million to 1.3 billion"."""
+
+from hearsay.records.figure import Figure
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_MONEY = 3
+"""Letters of a currency's code (ISO 4217)."""
+
+
+def amount(figure: Figure) -> str:
+    """The number with its bounds, and the unit where it is one of measure or money; not what is counted."""
+    before, after = _unit(figure)
+    return f"{before}{_interval(figure)}{after}"
+
+
+def _interval(figure: Figure) -> str:
+    low, high = figure.min, figure.max
+    about = "about " if figure.approximate else ""
+    if low is None:
+        bound = "up to" if figure.inclusive else "fewer than" if figure.unit is None or _counts(figure) else "less than"
+        return f"{bound} {about}{_number(high)}"
+    if high is None:
+        if figure.vagueness is not None:
+            return f"{figure.vagueness} (at least {_number(low)})"
+        return f"{'at least' if figure.inclusive else 'more than'} {about}{_number(low)}"
+    if low == high:
+        return f"{about}{_number(low)}"
+    return f"{about}{_number(low)} to {_number(high)}"
+
+
+def _unit(figure: Figure) -> tuple[str, str]:
+    """What stands before and after the number."""
+    unit = figure.unit
+    if unit is None or _counts(figure):
+        return "", ""
+    if unit == "%":
+        return "", "%"
+    if len(unit) == _MONEY and unit.isupper():
+        return f"{unit} ", ""
+    return "", f" {unit}"
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether the unit is the noun that is counted, which stands in a column of its own."""
+    return (
+        figure.base is None
+        and figure.unit != "%"
+        and not (figure.unit or "").isupper()
+        and "/" not in (figure.unit or "")
+    )
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    for scale, name in _SCALES:
+        # Only where nothing is lost: 1,260,000,000 is 1.26 billion, 3,184,201 stays as it is.
+        short = f"{value / scale:.4g}"
+        if abs(value) >= scale and float(short) * scale == value:
+            return f"{short} {name}"
+    return f"{value:,.10g}"
