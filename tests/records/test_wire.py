@@ -12,10 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.records.document import Document, Part, PartKind, PublishedFrom
+from hearsay.records.expectation import Expectation
+from hearsay.records.figure import Figure, Tally, Vagueness
 from hearsay.records.ledger import Ledger
+from hearsay.records.question import Question
 from hearsay.records.source import Source, SourceKind
 from hearsay.records.span import Span
-from hearsay.records.statement import Mode, Spans, Statement
+from hearsay.records.statement import Act, Certainty, Mode, Spans, Statement
+from hearsay.records.time import Time
 from hearsay.records.wire import from_wire, write_json
 
 ODD = "é é 😀 👩‍👩‍👧 שלום עליכם \x00\x1b\x7f\x85 \u2028 \u202e \ud83d \udc00 \ud83d\ude00 \U0010ffff"
@@ -67,6 +71,8 @@ def ledgers(draw: st.DrawFn, id: str = "d") -> Ledger:
             draw(maybe),
             draw(st.none() | st.booleans()),
             tuple(draw(st.lists(words, max_size=2))),
+            draw(maybe),
+            draw(maybe),
         )
         for name in names
     )
@@ -81,10 +87,60 @@ def ledgers(draw: st.DrawFn, id: str = "d") -> Ledger:
             draw(some),
             draw(st.sampled_from(Mode)),
             draw(st.floats(0, 1)),
+            draw(st.floats(0, 1)),
+            draw(st.none() | st.sampled_from(Act)),
+            draw(st.none() | one),
+            draw(st.none() | st.sampled_from(Certainty)),
+            draw(some),
+            draw(maybe),
+            draw(st.none() | one),
+            draw(maybe),
         )
         for i in range(draw(st.integers(0, 3)))
     )
-    return Ledger((document,), sources, statements)
+    told = st.none() | st.sampled_from([s.id for s in statements]) if statements else st.none()
+    questions = tuple(Question(f"{id}-q{i}", draw(words)) for i in range(draw(st.integers(0, 2))))
+    asked = st.none() | st.sampled_from([q.id for q in questions]) if questions else st.none()
+    return Ledger(
+        (document,),
+        sources,
+        statements,
+        tuple(draw(figures(id, one, f"{id}-f{i}", (told, st.none() | known, asked))) for i in range(2)),
+        questions,
+        tuple(Time(id, draw(one), draw(words)) for _ in range(draw(st.integers(0, 2)))),
+        tuple(
+            Expectation(f"{id}-e{i}", id, draw(one), draw(one), draw(words), draw(st.none() | known), draw(told))
+            for i in range(draw(st.integers(0, 2)))
+        ),
+    )
+
+
+@st.composite
+def figures(
+    draw: st.DrawFn, document: str, one: st.SearchStrategy[Span], id: str, ids: tuple[st.SearchStrategy[Any], ...]
+) -> Figure:
+    low, high = sorted(draw(st.tuples(*[st.floats(-1e15, 1e15)] * 2)))
+    maybe = st.none() | one
+    return Figure(
+        id=id,
+        document=document,
+        span=draw(one),
+        min=draw(st.sampled_from([low, None])),
+        max=draw(st.sampled_from([high, None])),
+        inclusive=draw(st.booleans()),
+        approximate=draw(st.booleans()),
+        vagueness=draw(st.none() | st.sampled_from(Vagueness)),
+        unit=draw(st.none() | words),
+        base=draw(st.sampled_from([None, (low, None, "m")])),
+        counted=draw(maybe),
+        measure=draw(maybe),
+        place=draw(maybe),
+        tally=draw(st.none() | st.sampled_from(Tally)),
+        statement=draw(ids[0]),
+        source=draw(ids[1]),
+        question=draw(ids[2]),
+        as_of=draw(st.none() | words),
+    )
 
 
 def as_written(ledger: Ledger) -> Ledger:
@@ -101,7 +157,14 @@ def as_written(ledger: Ledger) -> Ledger:
     return Ledger(
         tuple(map(record, ledger.documents)),
         tuple(map(record, ledger.sources)),
-        tuple(replace(record(s), confidence=round(s.confidence, 4)) for s in ledger.statements),
+        tuple(
+            replace(record(s), confidence=round(s.confidence, 4), source_confidence=round(s.source_confidence, 4))
+            for s in ledger.statements
+        ),
+        tuple(map(record, ledger.figures)),
+        tuple(map(record, ledger.questions)),
+        tuple(map(record, ledger.times)),
+        tuple(map(record, ledger.expectations)),
     )
 
 
@@ -134,6 +197,10 @@ SAID = Statement(
     (Span(15, 17),),
     Mode.DIRECT,
     0.123456,
+    source_confidence=0.9,
+    act=Act.ASSERT,
+    certainty=Certainty.PROBABLE,
+    certainty_words=(Span(15, 17),),
 )
 LEDGER = Ledger((Document("d", "the board said so"),), (BOARD,), (SAID,))
 
@@ -142,12 +209,7 @@ def test_every_field_of_version_1_is_there() -> None:
     made = parsed(LEDGER)
     assert made["format"] == "hearsay-ledger"
     assert made["version"] == 1
-    assert {name: made[name] for name in ("figures", "questions", "times", "expectations")} == {
-        "figures": [],
-        "questions": [],
-        "times": [],
-        "expectations": [],
-    }
+    assert all(made[name] == [] for name in ("figures", "questions", "times", "expectations"))
     assert made["documents"] == [
         {
             "id": "d",
@@ -166,7 +228,16 @@ def test_every_field_of_version_1_is_there() -> None:
         }
     ]
     assert made["sources"] == [
-        {"id": "b", "name": "the board", "kind": "organization", "party": None, "anonymous": False, "aliases": ["it"]}
+        {
+            "id": "b",
+            "name": "the board",
+            "kind": "organization",
+            "party": None,
+            "anonymous": False,
+            "aliases": ["it"],
+            "role": None,
+            "anonymity": None,
+        }
     ]
     assert made["statements"] == [
         {
@@ -177,20 +248,36 @@ def test_every_field_of_version_1_is_there() -> None:
             "spans": {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 17]]},
             "quoted": [[15, 17]],
             "mode": "direct",
-            "act": None,
-            "certainty": None,
+            "act": "assert",
+            "act_words": None,
+            "certainty": "probable",
+            "certainty_words": [[15, 17]],
             "said_on": None,
+            "said_words": None,
+            "medium": None,
             "confidence": 0.1235,
+            "source_confidence": 0.9,
         }
     ]
 
 
 def test_a_ledger_without_our_own_fields_is_read() -> None:
     made = parsed(LEDGER)
-    del made["statements"][0]["quoted"]
+    for own in ("quoted", "act_words", "certainty_words", "said_words", "medium", "source_confidence"):
+        del made["statements"][0][own]
+    made["figures"] = [
+        {"id": "f", "document": "d", "span": [0, 3], "min": 3, "max": None, "approximate": False, "unit": "jobs"}
+        | {"statement": "s", "source": "b", "question": None, "as_of": None}
+    ]
+    made["expectations"] = [
+        {"id": "e", "document": "d", "span": [4, 9], "what": "a board", "due": "2026", "source": None}
+    ]
     del made["documents"][0]["parts"], made["documents"][0]["published_from"]
     made["documents"][0]["more"] = made["more"] = {}
-    assert from_wire(made).statements[0].quoted == ()
+    read = from_wire(made)
+    assert read.statements[0].quoted == ()
+    assert read.figures[0].min == 3
+    assert read.expectations[0].what == Span(4, 9)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +295,51 @@ def test_a_ledger_without_our_own_fields_is_read() -> None:
 def test_what_hangs_loose_is_not_written(bad: Statement, place: str) -> None:
     with pytest.raises(ValueError, match=place):
         written(replace(LEDGER, statements=(bad,)))
+
+
+MANY = Figure(
+    id="f",
+    document="d",
+    span=Span(0, 3),
+    min=3,
+    max=5,
+    inclusive=True,
+    approximate=False,
+    vagueness=None,
+    unit="jobs",
+    base=None,
+    counted=None,
+    measure=None,
+    place=None,
+    tally=None,
+    statement="s",
+    source="b",
+    question="q",
+    as_of=None,
+)
+ASKED = Question("q", "jobs cut")
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (replace(MANY, span=Span(15, 18)), r"figures\[0\].span\[0\]"),
+        (replace(MANY, counted=Span(15, 18)), r"figures\[0\].counted\[0\]"),
+        (replace(MANY, statement="x"), r"figures\[0\]: 'x' is no statement's id"),
+        (replace(MANY, source="x"), r"figures\[0\]: 'x' is no source's id"),
+        (replace(MANY, question="x"), r"figures\[0\]: 'x' is no question's id"),
+        (replace(MANY, min=6), r"figures\[0\]: min 6 is above max 5"),
+        (replace(MANY, document="e"), r"figures\[0\].document: 'e'"),
+    ],
+)
+def test_a_figure_that_hangs_loose_is_not_written(bad: Figure, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        written(replace(LEDGER, figures=(bad,), questions=(ASKED,)))
+
+
+def test_a_question_of_two_reports_is_written_once() -> None:
+    other = Ledger((Document("d2", "text"),), questions=(ASKED,))
+    assert len(parsed(replace(LEDGER, questions=(ASKED,)), other)["questions"]) == 1
 
 
 def test_an_id_names_one_document() -> None:
@@ -236,7 +368,7 @@ def test_an_id_names_one_document() -> None:
             "documents[0].parts[0].kind: null is none of dateline",
         ),
         (["sources", 0, "kind"], [], "sources[0].kind: [] is none of person"),
-        (["sources", 0, "anonymous"], 0, "sources[0].anonymous: neither true, false nor null"),
+        (["sources", 0, "anonymous"], 0, "sources[0].anonymous: neither true nor false"),
         (["sources", 0, "aliases"], [1], "sources[0].aliases[0]: not a string"),
         (["statements", 0, "mode"], None, "statements[0].mode: null is none of direct"),
         (["statements", 0, "confidence"], True, "statements[0].confidence: not a number"),
@@ -244,7 +376,7 @@ def test_an_id_names_one_document() -> None:
         (["statements", 0, "spans", "cue"], [[True, 2]], "statements[0].spans.cue[0]: not [start, end]"),
         (["statements", 0, "spans", "cue"], [[5, 3]], "statements[0].spans.cue[0]: no span runs from 5 to 3"),
         (["statements", 0, "spans", "cue"], [[5, 300]], "statements[0].spans.cue[0]: 5 to 300 runs past"),
-        (["statements", 0, "act"], 1, "statements[0].act: not a string"),
+        (["statements", 0, "act"], 1, "statements[0].act: 1 is none of assert"),
         (["statements", 0, "document"], "e", "statements[0].document: 'e' is no document's id"),
     ],
 )

@@ -110,7 +110,8 @@ def _row(
     statement: Statement | None,
     paragraph: int,
 ) -> FigureRow:
-    sure = "" if statement is None or statement.certainty is Certainty.UNSTATED else str(statement.certainty)
+    certainty = statement.certainty if statement else None
+    sure = "" if certainty in (Certainty.UNSTATED, None) else str(certainty)
     counted = figure.counted.of(text) if figure.counted else figure.unit or ""
     return FigureRow(
         number=number,

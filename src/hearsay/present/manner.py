@@ -13,10 +13,10 @@ def manner(text: str, statement: Statement) -> tuple[str, ...]:
     A plain assertion of which the source is certain needs nothing said.
     """
     found = []
-    if statement.act is not Act.ASSERT:
+    if statement.act not in (Act.ASSERT, None):
         words = [statement.act_words] if statement.act_words else []
         found.append(_with(str(statement.act), words, text=text, statement=statement))
-    if statement.certainty not in (Certainty.CERTAIN, Certainty.UNSTATED):
+    if statement.certainty not in (Certainty.CERTAIN, Certainty.UNSTATED, None):
         found.append(_with(str(statement.certainty), statement.certainty_words, text=text, statement=statement))
     if statement.said_on:
         words = [statement.said_words] if statement.said_words else []

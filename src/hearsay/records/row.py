@@ -1,6 +1,6 @@
 """Parsed JSON with its place in the file, for messages that tell where something is wrong: all raise ValueError."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from hearsay.records.span import Span
 
 _Member = TypeVar("_Member", bound=StrEnum)
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Row:
         if name not in self.fields:
             raise ValueError(f"{self.place}: {name!r} is missing")
         return self.fields[name]
+
+    def own(self, name: str, read: Callable[[str], _Value], *, default: _Value) -> _Value:
+        """A field that ``read`` reads, or the default where it is left out: it is hearsay's own beside version 1."""
+        return read(name) if name in self.fields else default
 
     def string(self, name: str) -> str:
         """A field that is a string."""
@@ -60,6 +65,10 @@ class Row:
         if not isinstance(value, bool):
             raise ValueError(f"{self.place}.{name}: neither true nor false")
         return value
+
+    def boolean_or_none(self, name: str) -> bool | None:
+        """A field that is true, false or null."""
+        return None if self.get(name) is None else self.boolean(name)
 
     def row(self, name: str) -> "Row":
         """A field that is an object."""

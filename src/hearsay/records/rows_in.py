@@ -41,7 +41,7 @@ def source_of(row: Row) -> Source:
         name=row.string("name"),
         kind=row.member_or_none("kind", SourceKind),
         party=row.string_or_none("party"),
-        anonymous=None if row.get("anonymous") is None else row.boolean("anonymous"),
+        anonymous=row.boolean_or_none("anonymous"),
         aliases=row.strings("aliases"),
         role=row.string_or_none("role"),
         anonymity=row.string_or_none("anonymity"),
@@ -57,17 +57,17 @@ def statement_of(row: Row) -> Statement:
         source=row.string_or_none("source"),
         via=row.strings("via"),
         spans=Spans(source=spans.spans("source"), cue=spans.spans("cue"), content=spans.spans("content")),
-        quoted=row.spans("quoted"),
+        quoted=row.own("quoted", row.spans, default=()),
         mode=row.member("mode", Mode),
         confidence=row.number("confidence"),
-        source_confidence=row.number("source_confidence"),
-        act=row.member("act", Act),
-        act_words=row.span_or_none("act_words"),
-        certainty=row.member("certainty", Certainty),
-        certainty_words=row.spans("certainty_words"),
+        source_confidence=row.own("source_confidence", row.number, default=0.0),
+        act=row.member_or_none("act", Act),
+        act_words=row.own("act_words", row.span_or_none, default=None),
+        certainty=row.member_or_none("certainty", Certainty),
+        certainty_words=row.own("certainty_words", row.spans, default=()),
         said_on=row.string_or_none("said_on"),
-        said_words=row.span_or_none("said_words"),
-        medium=row.string_or_none("medium"),
+        said_words=row.own("said_words", row.span_or_none, default=None),
+        medium=row.own("medium", row.string_or_none, default=None),
     )
 
 
@@ -79,15 +79,15 @@ def figure_of(row: Row) -> Figure:
         span=row.span("span"),
         min=row.number_or_none("min"),
         max=row.number_or_none("max"),
-        inclusive=row.boolean("inclusive"),
+        inclusive=row.own("inclusive", row.boolean, default=True),
         approximate=row.boolean("approximate"),
-        vagueness=row.member_or_none("vagueness", Vagueness),
+        vagueness=row.member_or_none("vagueness", Vagueness) if "vagueness" in row.fields else None,
         unit=row.string_or_none("unit"),
         base=_base(row),
-        counted=row.span_or_none("counted"),
-        measure=row.span_or_none("measure"),
-        place=row.span_or_none("place"),
-        tally=row.member_or_none("tally", Tally),
+        counted=row.own("counted", row.span_or_none, default=None),
+        measure=row.own("measure", row.span_or_none, default=None),
+        place=row.own("place", row.span_or_none, default=None),
+        tally=row.member_or_none("tally", Tally) if "tally" in row.fields else None,
         statement=row.string_or_none("statement"),
         source=row.string_or_none("source"),
         question=row.string_or_none("question"),
@@ -96,7 +96,7 @@ def figure_of(row: Row) -> Figure:
 
 
 def _base(row: Row) -> tuple[float | None, float | None, str] | None:
-    if row.get("base") is None:
+    if row.fields.get("base") is None:
         return None
     found = items_at(row.get("base"), f"{row.place}.base")
     if len(found) != len(_BASE):
@@ -121,8 +121,8 @@ def expectation_of(row: Row) -> Expectation:
         id=row.string("id"),
         document=row.string("document"),
         span=row.span("span"),
-        what=row.span("what_span"),
+        what=row.own("what_span", row.span, default=row.span("span")),
         due=row.string("due"),
         source=row.string_or_none("source"),
-        statement=row.string_or_none("statement"),
+        statement=row.own("statement", row.string_or_none, default=None),
     )

@@ -70,10 +70,12 @@ class Statement:
     """How sure the reader is that it read rightly, 0 to 1; not how sure the source was."""
     source_confidence: float = 0.0
     """How sure the reader is that ``source`` is rightly told, 0 to 1; 0 where it is None."""
-    act: Act = Act.ASSERT
+    act: Act | None = None
+    """None where nobody has told it."""
     act_words: Span | None = None
     """The words that decided the act, within cue or content; None where nothing speaks against assert."""
-    certainty: Certainty = Certainty.UNSTATED
+    certainty: Certainty | None = None
+    """None where nobody has told it."""
     certainty_words: tuple[Span, ...] = ()
     """The words that decided the certainty; empty where nothing hedges."""
     said_on: str | None = None
