@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hearsay.normalise.sentence import sentences
@@ -24,21 +23,28 @@ _CALLS = re.compile(
     re.I,
 )
 _IF = re.compile(r"\b(?:if|unless|whether|should|were|had)\s", re.I)
-_CONDITION = re.compile(r"(?:^|[,;—–]\s|\b(?:that|and|but|only|even|or)\s)(?:if|unless|whether|in\scase|provided)\b[^,;]*$", re.I)
+_CONDITION = re.compile(
+    r"(?:^|[,;—–]\s|\b(?:that|and|but|only|even|or)\s)(?:if|unless|whether|in\scase|provided)\b[^,;]*$", re.I
+)
 _REFUSED = re.compile(
     r"\b(?:refus\w+|declin\w+)\sto\s\w+[^,;.]*$|\b(?:did|does|do|would|will|could|can)(?:\snot|n['’]t)\s(?:say|specify|confirm|"
     r"rule\sout|comment)\b[^,;.]*$|\b(?:unclear|uncertain|unknown)\b[^,;.]*$",
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:cancel(?:l?ed|s|led)|called\soff|scrapped|postponed|abandoned|shelved|had\s(?:been\s)?(?:planned|scheduled|hoped|"
+    r"\b(?:(?:been|was|were|is|are|be|be|has|have|had)\s(?:\w+ly\s)?(?:cancel(?:l?ed|led)|scrapped|postponed|abandoned|shelved)|"
+    r"called\soff|had\s(?:been\s)?(?:planned|scheduled|hoped|"
     r"expected|due|intended|promised)|was\s(?:once|originally)\s)\b",
     re.I,
 )
-_NEGATED = re.compile(r"\b(?:will|would|could|can|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b", re.I)
+_NEGATED = re.compile(
+    r"\b(?:will|would|could|can|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b", re.I
+)
 _NEXT = re.compile(r"(?:next|this|the\s(?:next|coming|following)|coming|tomorrow|the\sday\safter|within|in)\b", re.I)
 _OWNER = re.compile(r"['’]s?\b")
-_ADJECTIVE = re.compile(r"\s(?!and\b|or\b|but\b|to\b|when\b|as\b|for\b|in\b|at\b|on\b|after\b|before\b|with\b|by\b|if\b|that\b|the\b|from\b|because\b|while\b|where\b|over\b|under\b|said\b|says\b)[a-z]{3,}")
+_ADJECTIVE = re.compile(
+    r"\s(?!and\b|or\b|but\b|to\b|when\b|as\b|for\b|in\b|at\b|on\b|after\b|before\b|with\b|by\b|if\b|that\b|the\b|from\b|because\b|while\b|where\b|over\b|under\b|said\b|says\b)[a-z]{3,}"
+)
 _CLAUSE = re.compile(r"[;:—–“”\"]|--|,\s(?:and|but|which|who|while|as)\s|\b(?:that|said|says|whether)\s")
 _FARTHEST = 40
 """Years ahead at most: a number beyond them is rather a name than a date."""
@@ -95,15 +101,13 @@ def _due(when: When, today: date) -> str | None:
         case Relation.AT:
             return value
         case Relation.FROM:
-            return f"{first.isoformat()}/.."
+            return f"{value.partition('/')[0]}/.."
         case Relation.BEFORE:
             return f"../{(first - timedelta(1)).isoformat()}" if first > today else None
     return None
 
 
-def _is_announced(
-    text: str, when: When, *, sentence: Span, statement: Statement | None, today: date
-) -> bool:
+def _is_announced(text: str, when: When, *, sentence: Span, statement: Statement | None, today: date) -> bool:
     """Whether the words around set the time for something to come, rather than call for it, ask or refuse."""
     if statement is not None and statement.act in _NO_ANNOUNCEMENT:
         return False
@@ -116,7 +120,11 @@ def _is_announced(
     clause = before[_clause_start(before) :]
     if _CONDITION.search(before) or _REFUSED.search(before) or _OFF.search(text, sentence.start, sentence.end):
         return False
-    if _CALLS.search(clause) or _NEGATED.search(clause) or text[sentence.start : sentence.end].rstrip("”’\"'").endswith("?"):
+    if (
+        _CALLS.search(clause)
+        or _NEGATED.search(clause)
+        or text[sentence.start : sentence.end].rstrip("”’\"'").endswith("?")
+    ):
         return False
     first, _ = when.days
     return when.future is True or (first is not None and first > today)
@@ -148,17 +156,18 @@ def _what(text: str, when: When, *, sentence: Span, statement: Statement | None)
     cut = start + _clause_start(before)
     words = text[cut : when.lead]
     if len(words.split()) >= 2:
-        return _trimmed(text, cut, when.lead)
+        return _trimmed(text, start=cut, end=when.lead, instead=Span(when.lead, when.end))
     after = _CLAUSE.search(text, when.end, end)
-    return _trimmed(text, when.end, after.start() if after else end) or Span(when.lead, when.end)
+    return _trimmed(text, start=when.end, end=after.start() if after else end, instead=Span(when.lead, when.end))
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trimmed(text: str, *, start: int, end: int, instead: Span) -> Span:
+    """The span without blanks and signs at its edges; ``instead`` where nothing is left."""
     words = text[start:end]
     edge = " \n\t,.;:—–-\"“”'‘’"
     left = len(words) - len(words.lstrip(edge))
     right = len(words.rstrip(edge))
-    return Span(start + left, start + right) if right > left else Span(max(0, start - 1), max(start, 1))
+    return Span(start + left, start + right) if right > left else instead
 
 
 def _day_of(published: str | None) -> date | None:

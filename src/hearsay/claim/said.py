@@ -13,7 +13,9 @@ from datetime import date
 from hearsay.normalise.sentence import sentences
 from hearsay.normalise.when.affix import Relation
 from hearsay.normalise.when.period import Grain
+from hearsay.normalise.when.tense import is_past
 from hearsay.normalise.when.when import When
+from hearsay.normalise.when.words import table
 from hearsay.records.document import Document, PartKind
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
@@ -38,6 +40,35 @@ _NEW_CLAUSE = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r",|\b(?:who|which|whose|where|when|that)\b", re.I)
+_SAME_OCCASION = re.compile(
+    r"\b(?:the|that)\ssame\s(?:call|day|news\sconference|press\sconference|briefing|event|meeting|interview|hearing|"
+    r"statement|letter|speech|occasion|session|post|filing|conference|debate)\b",
+    re.I,
+)
+_OCCASION = re.compile(
+    r"(?:In|At|During|Speaking|Writing|Asked|Testifying|Appearing|Addressing|Briefing|Following|Earlier|Later)\b[^,;:.]{1,80}",
+)
+_MEANWHILE = re.compile(r"^\s(?:as|while)\s(?:\w+\s){0,3}$")
+_THE_DOCUMENT = re.compile(
+    r"(?:the|its|that|their|his|her)\s(?:\w+\s)?(?P<noun>filing|letter|statement|report|memo|memorandum|document|paper|study|"
+    r"audit|complaint|indictment|lawsuit|ruling|notice|bulletin|order|survey|poll|paper|article|release|email|e-mail|post)",
+    re.I,
+)
+_HELD = re.compile(
+    r"\ban?\s(?P<part>morning|midday|lunchtime|afternoon|evening)\s(?:news\sconference|press\sconference|briefing|call|session|"
+    r"meeting|interview|address|rally)\b",
+    re.I,
+)
+_HOURS = {"morning": 8, "midday": 12, "lunchtime": 12, "afternoon": 13, "evening": 17}
+"""The hour from which such a part of the day may lie behind a report of the same day."""
+DOCUMENT_REACH = 2500
+"""Characters back to where a document was first told of."""
+OBJECT_WORDS = 12
+"""Most words of a cue's object between it and its time words."""
+_AUXILIARIES = frozenset(table("tense")["auxiliaries"].split())
+_FINITE = _AUXILIARIES | frozenset("be been that who which whether to if because when while after before as".split())
+_COUNTED = frozenset("wounded injured killed displaced dead missing hundred".split())
+_EVENTS = frozenset(table("nouns")["events"].split())
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _SAYING_NOUN = re.compile(
     r"['’]s?\s(?:\w+\s){0,2}(?:statements?|reports?|speech|address|interview|letter|briefing|news\sconference|press\sconference|"
@@ -57,26 +88,30 @@ class Said:
 NOT_TOLD = Said(None, None)
 
 
-def said_on(
-    document: Document, reading: Reading, *, resolution: Resolution, found: Sequence[When]
-) -> tuple[Said, ...]:
+def said_on(document: Document, reading: Reading, *, resolution: Resolution, found: Sequence[When]) -> tuple[Said, ...]:
     """One for each attribution of ``reading``; ``found`` are the time expressions of the text, in its order."""
     frame = _Frame(document, reading, found=found)
     made: list[Said] = []
-    last: dict[str, tuple[int, Said]] = {}
+    last: dict[str | None, tuple[int, Said]] = {}
     for number, attribution in enumerate(reading.attributions):
         said = frame.own(number)
         who = resolution.credited[number]
-        if said is None and attribution.within is not None and attribution.within < number:
-            said = None if frame.is_other_occasion(attribution) else made[attribution.within]
-            said = said if said and said.value else None
         first, final = frame.paragraphs(attribution)
-        if said is None and who is not None and who in last and not frame.is_other_occasion(attribution):
+        if said is None and frame.is_same_occasion(attribution):
+            said = last.get(who, last.get(None, (0, NOT_TOLD)))[1]
+        elif said is None and who is not None and who in last:
             place, before = last[who]
-            said = before if first - place <= 1 else None
+            goes_on = not (frame.is_other_occasion(attribution) or frame.is_standing(attribution))
+            said = before if goes_on and first - place <= 1 else None
         made.append(said or NOT_TOLD)
         if who is not None:
             last[who] = (final, made[-1])
+        if made[-1].value is not None:
+            last[None] = (final, made[-1])
+    for number, attribution in enumerate(reading.attributions):
+        # "Keller believes …, her office said on Monday": what is told within another statement is as old as that.
+        if made[number].value is None and attribution.within is not None and not frame.is_other_occasion(attribution):
+            made[number] = made[attribution.within]
     return tuple(made)
 
 
@@ -87,6 +122,8 @@ class _Frame:
         text = self._text = document.text
         self._attributions = reading.attributions
         self._published = _day_of(document.published)
+        hour = re.match(r"\d{4}-\d\d-\d\dT(\d\d)", document.published or "")
+        self._hour = int(hour[1]) if hour else None
         lines = [p.span for p in document.parts if p.kind is PartKind.DATELINE]
         self._found = [w for w in found if self._may_date(w) and not any(p.start <= w.start < p.end for p in lines)]
         self._starts = [w.start for w in self._found]
@@ -106,8 +143,9 @@ class _Frame:
         start, end = self._sentence(attribution.cue[0].start)
         inside = self._between(start, end)
         if not inside:
-            return None
-        dated = self._source_dated(attribution, inside)
+            known = self._named_document(attribution)
+            return _said(known) if known is not None else self._part_of_day(attribution)
+        dated = self._source_dated(attribution, inside, start=start)
         if dated is not None:
             return _said(dated)
         best: tuple[int, When] | None = None
@@ -117,7 +155,10 @@ class _Frame:
                 best = (rank, when)
         if best is not None:
             return _said(best[1])
-        return self._afterwards(attribution, inside)
+        found = self._afterwards(attribution, inside) or self._part_of_day(attribution)
+        if found is None and (known := self._named_document(attribution)) is not None:
+            return _said(known)
+        return found
 
     def is_other_occasion(self, attribution: Attribution) -> bool:
         """Whether the words around the cue tell of another time than the same source's statement before."""
@@ -125,6 +166,16 @@ class _Frame:
         around = self._text[max(0, cue.start - 14) : attribution.cue[-1].end]
         after = self._text[attribution.cue[-1].end : attribution.cue[-1].end + 40]
         return bool(_OTHER_OCCASION.search(around)) or bool(re.search(r"\bin\s(?:an|a\sseparate|another)\s", after))
+
+    def is_same_occasion(self, attribution: Attribution) -> bool:
+        """Whether the words behind the cue point to the occasion that was told of last: "on the same call"."""
+        end = attribution.cue[-1].end
+        return bool(_SAME_OCCASION.search(self._text[attribution.cue[0].start : end + 60].partition(".")[0]))
+
+    def is_standing(self, attribution: Attribution) -> bool:
+        """Whether the cue is in the present tense: what somebody believes or denies has no day."""
+        cue = self._text[attribution.cue[0].start : attribution.cue[0].end].split()
+        return len(cue) > 0 and re.fullmatch(r"(?!(?:was|has|does|is)$)[a-z]+[^s]s", cue[0]) is not None
 
     def _may_date(self, when: When) -> bool:
         first, _ = when.days
@@ -138,13 +189,26 @@ class _Frame:
         first = bisect_right(self._starts, start - 1)
         return self._found[first : bisect_right(self._starts, end - 1)]
 
-    def _source_dated(self, attribution: Attribution, inside: list[When]) -> When | None:
-        """The date of a document that is the source: "a letter dated Tuesday"."""
-        if not attribution.source:
-            return None
-        start = attribution.source[0].start
+    def _source_dated(self, attribution: Attribution, inside: list[When], *, start: int) -> When | None:
+        """The date of a document that is the source or speaks for it: "a letter dated Tuesday"."""
+        cue = attribution.cue[0]
         for when in inside:
-            if start < when.start < attribution.cue[0].start and _SOURCE_DATED.search(self._text[start : when.start]):
+            if when.start > cue.start:
+                break
+            if _SOURCE_DATED.search(self._text[start : when.start]) and not self._has_cue(when.end, cue.start):
+                return when
+        return None
+
+    def _named_document(self, attribution: Attribution) -> When | None:
+        """The date that the text gave before to the document that is the source: "the filing", "a filing on Monday"."""
+        words = " ".join(s.of(self._text) for s in attribution.source)
+        named = _THE_DOCUMENT.fullmatch(words)
+        if named is None:
+            return None
+        start = attribution.cue[0].start
+        dated = re.compile(rf"\b{named['noun']}(?:\s(?:dated|published|released|issued|filed))?(?:\slate|\searly)?\s$")
+        for when in reversed(self._between(max(0, start - DOCUMENT_REACH), start)):
+            if dated.search(self._text[max(0, when.lead - 60) : when.lead]):
                 return when
         return None
 
@@ -154,8 +218,9 @@ class _Frame:
         if any(c.start <= when.start < c.end for c in attribution.cue):
             return 0
         swallowed = any(0 <= when.lead - c.start <= 1 and 0 <= c.start - cue_end <= 2 for c in attribution.content)
-        if not swallowed and any(c.start <= when.start < c.end for c in attribution.content):
-            return None
+        holder = next((c for c in attribution.content if c.start <= when.start < c.end), None)
+        if not swallowed and holder is not None:
+            return 90 if self._dates_verb(when, Span(cue_end, max(cue_end + 1, when.lead)), holder=holder) else None
         within = any(s.start <= when.start < s.end for s in attribution.source)
         if self._is_owner(when) or (within and when.start < cue_end):
             return None
@@ -168,6 +233,8 @@ class _Frame:
         gap = self._text[cue_end : when.lead]
         if swallowed:
             return 1
+        if any(0 <= when.lead - c.end <= 2 and c.start >= cue_end for c in attribution.content):
+            return 60  # "put the toll at nine on Monday"
         if len(gap) > REACH or _NEW_CLAUSE.search(gap) or self._has_cue(cue_end, when.start):
             return None
         if any(cue_end <= c.start < when.start for c in attribution.content):
@@ -179,15 +246,49 @@ class _Frame:
             return None
         if when.relation in {Relation.AFTER, Relation.BEFORE}:
             return None
+        if self._is_participle(cue) or _MEANWHILE.search(self._text[when.end : _subject_start(attribution, cue)]):
+            return 150
         behind_source = attribution.source and attribution.source[-1].end <= when.start
         if behind_source:
             gap = self._text[attribution.source[-1].end : when.lead]
             return None if _ASIDE.search(gap) or "," in self._text[when.end : cue.start] else 2
         # "On Friday, the union said", "Earlier this month he had praised".
         subject = min((s.start for s in attribution.source if s.start >= when.end), default=cue.start)
-        opens = self._text[start : when.lead].count(" ") <= 2
-        closed = re.match(r"(?:\s\w+){0,3},", self._text[when.end : when.end + 40])
+        lead = self._text[start : when.lead]
+        opens = lead.count(" ") <= 2 or _OCCASION.fullmatch(lead) is not None
+        tail = self._text[when.end : when.end + 40]
+        closed = re.match(r"(?:\s\w+){0,3},", tail)
+        if _SAYING_NOUN.match(tail):
+            return 200 if opens else None
         return 200 if opens and (closed or subject - when.end <= 2) else None
+
+    def _part_of_day(self, attribution: Attribution) -> Said | None:
+        """The day of the report, where it was out after the hour told: "told an evening news conference"."""
+        cue = attribution.cue
+        told = _HELD.search(self._text, cue[0].start, cue[-1].end + 60)
+        if told is None or self._published is None or self._hour is None or self._hour < _HOURS[told["part"].lower()]:
+            return None
+        return Said(self._published.isoformat(), Span(told.start("part"), told.end("part")))
+
+    def _dates_verb(self, when: When, between: Span, *, holder: Span) -> bool:
+        """Whether time words within the content belong to the cue: "advised boats on Tuesday to stay in port".
+
+        So where only the cue's object stands between, and no noun that names an event of its own.
+        """
+        words = re.findall(r"[a-z]+", between.of(self._text).lower())
+        if holder.start < between.start or when.relation is not Relation.AT or not 0 < len(words) <= OBJECT_WORDS:
+            return False
+        rest = re.findall(r"[a-z]+", self._text[when.end : min(holder.end, when.end + 40)].lower())[:3]
+        if any(w in _AUXILIARIES or is_past(w) for w in rest):
+            return False  # "said a refit on Monday had …": they stand in the subject of a clause
+        if any(w in _FINITE or (is_past(w) and w not in _COUNTED) for w in words):
+            return False
+        return words[-1] not in _EVENTS and words[-1].rstrip("s") not in _EVENTS
+
+    def _is_participle(self, cue: Span) -> bool:
+        """Whether the cue hangs on the main clause before it: ", saying …"."""
+        words = cue.of(self._text).split()
+        return words[0].endswith("ing") and self._text[max(0, cue.start - 2) : cue.start] == ", "
 
     def _in_content(self, when: When, attribution: Attribution) -> bool:
         """Whether the words stand in what this or another cue of the sentence tells."""
@@ -215,6 +316,11 @@ class _Frame:
             return None
         days = [w for w in inside if w.end <= attribution.cue[0].start and w.grain is Grain.DAY]
         return _said(days[-1]) if days else None
+
+
+def _subject_start(attribution: Attribution, cue: Span) -> int:
+    """Where the subject of a cue starts, where it stands before it; else where the cue starts."""
+    return min((s.start for s in attribution.source if s.end <= cue.start), default=cue.start)
 
 
 def _said(when: When) -> Said:

@@ -10,10 +10,12 @@ _SHORT = (
     r"Ave|Blvd|Rd|approx|est|etc|cf|al"
 )
 _BREAK = re.compile(
-    rf"\n\s*\n\s*|(?:(?<=[.!?])|(?<=[.!?][\"'”’)\]])|(?<=[.!?]['’]['’\"]))\s+(?=[\"'“‘`(\[]{{0,2}}[A-Z0-9])"
+    r"\n\s*\n\s*|(?:(?<=[.!?])|(?<=[.!?][\"'”’)\]])|(?<=[.!?]['’]['’\"]))\s+(?=[\"'“‘`(\[]{0,2}[A-Z0-9])"
 )
 _ENDS_SHORT = re.compile(rf"\b(?:{_SHORT})\.$|\b[A-Z]\.$|\b[ap]\.m\.$")
-_OPENS = re.compile(r"(?:The|A|An|He|She|It|They|In|On|But|And|His|Her|Its|This|That|There|We|I|At|As|For|After|When|If)\b")
+_OPENS = re.compile(
+    r"(?:The|A|An|He|She|It|They|In|On|But|And|His|Her|Its|This|That|There|We|I|At|As|For|After|When|If)\b"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -21,16 +23,18 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
         if "\n" not in found[0] and _ENDS_SHORT.search(text, max(start, found.start() - 12), found.start()):
-            dotted = text[found.start() - 2 : found.start()].isupper() or text[: found.start()].endswith(("a.m.", "p.m."))
+            dotted = text[found.start() - 2 : found.start()].isupper() or text[: found.start()].endswith(
+                ("a.m.", "p.m.")
+            )
             if not (dotted and _OPENS.match(text, found.end())):
                 continue
         if text[start : found.start()].strip():
-            yield _trimmed(text, start, found.start())
+            yield _trimmed(text, start=start, end=found.start())
         start = found.end()
     if text[start:].strip():
-        yield _trimmed(text, start, len(text))
+        yield _trimmed(text, start=start, end=len(text))
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, *, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

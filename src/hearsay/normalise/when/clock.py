@@ -23,7 +23,7 @@ def _clock(match: re.Match[str], setting: Setting) -> Period | None:
         hour, minute = _NAMED[groups["named"].lower()]
     else:
         hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
-    if (half := (groups.get("half") or "").lower()[:1]):
+    if half := (groups.get("half") or "").lower()[:1]:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -49,7 +49,10 @@ def with_clock(at: Period, clock: Period) -> Period:
     return replace(at, edtf=at.edtf[:10] + clock.edtf[10:])
 
 
-_ZONE = rf"(?:\s(?P<zone>{either(table('zones'))})\b|\s(?:local(?:\stime)?|Eastern(?:\s(?:time|Time))?|Pacific(?:\stime)?|ET|PT)\b)"
+_ZONE = (
+    rf"(?:\s(?P<zone>{either(table('zones'))})\b|"
+    r"\s(?:local(?:\stime)?|Eastern(?:\s(?:time|Time))?|Pacific(?:\stime)?|ET|PT)\b)"
+)
 _BESIDE = r"(?:\s?\((?:\d{4}|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)\s[A-Z]{2,4}\))?"
 
 RULES = (
@@ -57,7 +60,8 @@ RULES = (
         "clock",
         Trigger.CLOCK,
         re.compile(
-            rf"(?<![\d:.,$€£])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[AaPp](?:\.\s?[Mm]\b\.?|[Mm]\b)){_ZONE}?{_BESIDE}"
+            rf"(?<![\d:.,$€£])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?"
+            rf"(?P<half>[AaPp](?:\.\s?[Mm]\b\.?|[Mm]\b)){_ZONE}?{_BESIDE}"
         ),
         _clock,
     ),
@@ -70,13 +74,15 @@ RULES = (
     Rule(
         "clock-zone",
         Trigger.CLOCK | Trigger.DIGIT,
-        re.compile(rf"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC)\b"),
+        re.compile(r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC)\b"),
         _clock,
     ),
     Rule(
         "clock-named",
         Trigger.CLOCK,
-        re.compile(rf"(?<!\bhigh\s)\b(?P<named>noon|midday|midnight)\b(?!\s(?:mass|oil|blue|sun\b)){_ZONE}?{_BESIDE}", re.I),
+        re.compile(
+            rf"(?<!\bhigh\s)\b(?P<named>noon|midday|midnight)\b(?!\s(?:mass|oil|blue|sun\b)){_ZONE}?{_BESIDE}", re.I
+        ),
         _clock,
     ),
     Rule(

@@ -38,7 +38,7 @@ def _whole(match: re.Match[str], setting: Setting) -> Period | None:
     if last is not None and last <= first:
         return None
     if which := (groups.get("which") or "").lower():
-        return _pointed_day(which, make, setting)
+        return _pointed_day(which, make, setting=setting)
     try:
         return make(int(match["year"])) if match["year"] else near_years(make, setting)
     except ValueError:
@@ -51,7 +51,7 @@ def _month(match: re.Match[str], setting: Setting) -> Period | None:
     if match["year"]:
         return month(int(match["year"]), number)
     if which := (match["which"] or "").lower():
-        return _pointed(which, number, setting)
+        return _pointed(which, number, setting=setting)
 
     def make(year: int) -> Period:
         return month(year, number)
@@ -65,12 +65,16 @@ def _month(match: re.Match[str], setting: Setting) -> Period | None:
     named = name.lower() in _NAMES and re.match(r"\s[A-Z][a-z]", tail)
     if named and not _FIRM_LEADS.search(lead):
         return None
-    if name.lower() in {"may", "march"} and not _LEADS.search(lead) and not (_THE.search(lead) and re.match(r"\s[a-z]{3}", tail)):
+    if (
+        name.lower() in {"may", "march"}
+        and not _LEADS.search(lead)
+        and not (_THE.search(lead) and re.match(r"\s[a-z]{3}", tail))
+    ):
         return None
     return near_years(make, setting)
 
 
-def _pointed_day(which: str, make: Callable[[int], Period], setting: Setting) -> Period | None:
+def _pointed_day(which: str, make: Callable[[int], Period], *, setting: Setting) -> Period | None:
     """A date with "last", "next" or "this"."""
     if setting.published is None:
         return None
@@ -80,7 +84,7 @@ def _pointed_day(which: str, make: Callable[[int], Period], setting: Setting) ->
     return next(p for p in found if p.first > setting.published) if which == "next" else found[1]
 
 
-def _pointed(which: str, number: int, setting: Setting) -> Period | None:
+def _pointed(which: str, number: int, *, setting: Setting) -> Period | None:
     """A month with "last", "next" or "this"."""
     today = setting.published
     if today is None:
@@ -140,25 +144,33 @@ RULES = (
     Rule(
         "slashed",
         Trigger.DIGIT,
-        re.compile(r"(?<![\d/.])(?P<a>[0-3]?\d)(?P<mark>[/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\d/])"),
+        re.compile(
+            r"(?<![\d/.])(?P<a>[0-3]?\d)(?P<mark>[/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\d/])"
+        ),
         _slashed,
     ),
     Rule(
         "month-days",
         Trigger.MONTH,
-        re.compile(rf"\b(?P<month>{MONTH})\s?(?P<day>{DAY}){_DASH}(?P<to>{DAY})(?!\s(?:a\.?m|p\.?m|o['’]clock|{MONTH}))(?:,?\s(?P<year>{YEAR}))?"),
+        re.compile(
+            rf"\b(?P<month>{MONTH})\s?(?P<day>{DAY}){_DASH}(?P<to>{DAY})(?!\s(?:a\.?m|p\.?m|o['’]clock|{MONTH}))(?:,?\s(?P<year>{YEAR}))?"
+        ),
         _whole,
     ),
     Rule(
         "days-month",
         Trigger.MONTH,
-        re.compile(rf"\b(?P<day>{DAY}){_DASH}(?P<to>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{YEAR}))?"),
+        re.compile(
+            rf"\b(?P<day>{DAY}){_DASH}(?P<to>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?!\w)(?:,?\s(?P<year>{YEAR}))?"
+        ),
         _whole,
     ),
     Rule(
         "month-day",
         Trigger.MONTH,
-        re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s{{0,2}}(?:the\s)?(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?"),
+        re.compile(
+            rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month>{MONTH})\s{{0,2}}(?:the\s)?(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?"
+        ),
         _whole,
     ),
     Rule(
@@ -179,7 +191,9 @@ RULES = (
     Rule(
         "ordinal",
         Trigger.DIGIT,
-        re.compile(r"(?<=\b(?:on|by)\s)the\s(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;)]|\sof\s(?:this|the)\smonth|$)"),
+        re.compile(
+            r"(?<=\b(?:on|by)\s)the\s(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;)]|\sof\s(?:this|the)\smonth|$)"
+        ),
         _ordinal,
     ),
 )

@@ -35,7 +35,9 @@ _DAYS = {
 }
 _NAMED = re.compile(r"\b[A-Z]\w+\s$")
 """Papers and programmes that are called so: "USA Today"."""
-_REPEATED = re.compile(r"\b(?:every|each|any\sgiven|most|one|[Bb]lack|[Bb]loody|[Ss]uper|[Ff]at|[Cc]yber|[Gg]iving)\s$", re.I)
+_REPEATED = re.compile(
+    r"\b(?:every|each|any\sgiven|most|one|[Bb]lack|[Bb]loody|[Ss]uper|[Ff]at|[Cc]yber|[Gg]iving)\s$", re.I
+)
 _PAPERS = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Independent|Tribune|Night\s[A-Z])")
 
 UNITS: dict[str, Callable[[date], Period]] = {
@@ -52,7 +54,7 @@ UNITS: dict[str, Callable[[date], Period]] = {
 
 
 def _day(match: re.Match[str], setting: Setting) -> Period | None:
-    if setting.published is None or (match["day"] == "Today" and _NAMED.search(before(match)) is not None):
+    if setting.published is None or (match["day"][0].isupper() and _NAMED.search(before(match)) is not None):
         return None
     return day(setting.published + timedelta(_DAYS.get(" ".join(match["day"].lower().split()), 0)))
 
@@ -71,7 +73,9 @@ def _weekday(match: re.Match[str], setting: Setting) -> Period | None:
     if which in {"this coming", "the coming", "coming", "the following"}:
         return day(today + timedelta((ahead - 1) % 7 + 1))
     if which == "this":
-        return day(today + timedelta(number - today.weekday()) if setting.tense is Tense.PAST else today + timedelta(ahead))
+        return day(
+            today + timedelta(number - today.weekday()) if setting.tense is Tense.PAST else today + timedelta(ahead)
+        )
     if ahead == 0 or setting.tense is Tense.FUTURE:
         return day(today + timedelta(ahead))
     return day(today + timedelta(ahead - 7))
@@ -83,14 +87,16 @@ def _unit(match: re.Match[str], setting: Setting) -> Period | None:
     name = match["unit"].lower()
     if match["which"][0].isupper() and match["unit"][0].isupper():
         return None  # "This Week", a programme
-    if which in {"that", "the same", "same", "following", "previous", "preceding", "prior"} or (name == "day" and which == "next"):
-        return _referred(which, name, setting)
+    if which in {"that", "the same", "same", "following", "previous", "preceding", "prior"} or (
+        name == "day" and which == "next"
+    ):
+        return _referred(which, name, setting=setting)
     if today is None or name == "day":
         return None
     if name == "weekend":
         return _weekend(which, setting)
     if name in SEASONS:
-        return _season(which, name, today)
+        return _season(which, name, today=today)
     current = UNITS[name](today)
     if which in {"past"}:
         return _until(name, today)
@@ -109,7 +115,7 @@ def _until(name: str, today: date) -> Period | None:
     return joined(month(today.year, today.month - back), month(today.year, today.month)) if back else None
 
 
-def _referred(which: str, name: str, setting: Setting) -> Period | None:
+def _referred(which: str, name: str, *, setting: Setting) -> Period | None:
     """A unit told from the last date in the text: "that day", "the following month"."""
     seen = setting.quarter if name == "quarter" else setting.reference
     if seen is None or name in SEASONS or name == "weekend":
@@ -120,7 +126,7 @@ def _referred(which: str, name: str, setting: Setting) -> Period | None:
     return moved(UNITS[name](seen.first), by)
 
 
-def _season(which: str, name: str, today: date) -> Period | None:
+def _season(which: str, name: str, *, today: date) -> Period | None:
     code = SEASONS[name]
     found = [season(today.year + i, code) for i in (-2, -1, 0, 1)]
     if which in {"last", "past"}:
@@ -151,11 +157,12 @@ def _the_weekend(match: re.Match[str], setting: Setting) -> Period | None:
 
 
 def _the_unit(match: re.Match[str], setting: Setting) -> Period | None:
-    """The unit that the report is in, where only an end of it is meant: "the end of the month", "earlier in the day"."""
+    """The unit that the report is in, where a part of it is meant: "the end of the month", "earlier in the day"."""
     return UNITS[match["unit"].lower()](setting.published) if setting.published else None
 
 
 _SEASON_NAMES = "|".join(SEASONS)
+
 
 def _year_end(match: re.Match[str], setting: Setting) -> Period | None:
     """The year whose end is meant: "by year-end", "the full year"; until March what is past is the year before."""
@@ -182,7 +189,11 @@ RULES = (
     Rule(
         "year-end",
         Trigger.UNIT,
-        re.compile(r"(?<![\w-])(?:(?:the\s)?year(?:['’]s\s|[\s-])end\b(?!\s[a-z]+s\b)|the\sfull\s(?:fiscal\s|financial\s)?year\b)", re.I),
+        re.compile(
+            r"(?<![\w-])(?:(?:the\s)?year(?:['’]s\s|[\s-])end\b(?!\s[a-z]+s\b)|"
+            r"the\sfull\s(?:fiscal\s|financial\s)?year\b)",
+            re.I,
+        ),
         _year_end,
     ),
     Rule(
@@ -206,7 +217,8 @@ RULES = (
         "weekday",
         Trigger.WEEKDAY,
         re.compile(
-            r"\b(?:(?P<which>(?:[Tt]his|[Tt]he)\s(?:coming|past|previous|prior|following)|[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)\s)?"
+            r"\b(?:(?P<which>(?:[Tt]his|[Tt]he)\s(?:coming|past|previous|prior|following)|"
+            r"[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)\s)?"
             rf"(?P<weekday>{WEEKDAY})(?!\w)(?:\s{PART_OF_DAY}\b)?"
         ),
         _weekday,

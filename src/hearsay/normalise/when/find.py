@@ -32,9 +32,10 @@ _WORDS = {
     Trigger.WEEKDAY: [*table("weekdays")],
     Trigger.CLOCK: "am pm m noon midday midnight clock gmt utc morning afternoon evening night h".split(),
     Trigger.DECADE: [*table("decades"), "nineteen", "thousand", "s"],
-    Trigger.DEICTIC: "today yesterday tomorrow tonight morning afternoon evening night lunchtime eve before after".split(),
-    Trigger.UNIT: """day days week weeks weekend month months quarter year years decade decades century half h1 h2 period hour
-    hours minute minutes fortnight fortnights""".split(),
+    Trigger.DEICTIC: """today yesterday tomorrow tonight morning afternoon evening night lunchtime eve before
+    after""".split(),
+    Trigger.UNIT: """day days week weeks weekend month months quarter year years decade decades century half h period
+    hour hours minute minutes fortnight fortnights""".split(),
     Trigger.SEASON: "spring summer autumn fall winter".split(),
     Trigger.HOLIDAY: [
         re.split(r"\W", name)[0] for kind in ("fixed", "weekly", "easter", "islamic", "days") for name in table(kind)
@@ -94,7 +95,7 @@ def _triggers(sentence: str) -> int:
     for token in set(_TOKEN.findall(sentence.lower())):
         if token in _TRIGGERS:
             found |= _TRIGGERS[token]
-        elif token.isdigit():
+        if token.isdigit():
             found |= Trigger.DIGIT.value
     return found
 

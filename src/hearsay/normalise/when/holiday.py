@@ -107,7 +107,9 @@ RULES = (
     Rule(
         "september",
         Trigger.MONTH,
-        re.compile(r"\bSept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terror\w*\s|hijack\w*\s)?(?:attack|hijack|commission|era))"),
+        re.compile(
+            r"\bSept(?:ember|\.)?\s11(?:th)?(?=,?\s(?:terror\w*\s|hijack\w*\s)?(?:attack|hijack|commission|era))"
+        ),
         _september,
     ),
 )

@@ -53,12 +53,16 @@ def _from_reference(match: re.Match[str], setting: Setting) -> Period | None:
     if unit == "month" and seen.grain <= Grain.MONTH:
         return month(seen.first.year, seen.first.month + sign * count)
     if unit == "year":
-        return years_on(seen, sign * count) if seen.grain in {Grain.MONTH, Grain.QUARTER} else year(seen.first.year + sign * count)
+        return (
+            years_on(seen, sign * count)
+            if seen.grain in {Grain.MONTH, Grain.QUARTER}
+            else year(seen.first.year + sign * count)
+        )
     return None
 
 
 def _year_ago(match: re.Match[str], setting: Setting) -> Period | None:
-    """ "Year-earlier", beside a figure: a year before the quarter that is told of, else the year before."""
+    """Beside a figure, as in "year-earlier profit": a year before the quarter that is told of, else the year before."""
     del match
     if setting.quarter is not None:
         return years_on(setting.quarter, -1)
@@ -68,7 +72,7 @@ def _year_ago(match: re.Match[str], setting: Setting) -> Period | None:
 def _within(match: re.Match[str], setting: Setting) -> Period | None:
     """On from the day of publication, where something is to come: "will rule within two weeks"."""
     today = setting.published
-    if today is None or setting.tense is not Tense.FUTURE and not match["time"]:
+    if today is None or (setting.tense is not Tense.FUTURE and not match["time"]):
         return None
     unit = match["unit"].lower()
     count = number(match["count"])
@@ -89,7 +93,10 @@ def _beside(match: re.Match[str], setting: Setting) -> Period | None:
     return moved(seen, -1 if match["way"].lower() == "before" else 1)
 
 
-_COUNT = rf"(?P<hedge>(?:about|some|nearly|almost|around|roughly|approximately|just|only|more\sthan|over|at\sleast)\s)?(?P<count>{NUMBER})"
+_COUNT = (
+    r"(?P<hedge>(?:about|some|nearly|almost|around|roughly|approximately|just|only|more\sthan|over|at\sleast)\s)?"
+    rf"(?P<count>{NUMBER})"
+)
 _UNIT = r"[-\s](?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)s?"
 
 RULES = (
@@ -102,20 +109,31 @@ RULES = (
     Rule(
         "later",
         Trigger.UNIT,
-        re.compile(rf"\b{_COUNT}[-\s](?P<unit>day|week|month|year|decade)s?\s(?P<way>earlier|later|before(?!\s\w)|afterwards?|previously)\b", re.I),
+        re.compile(
+            rf"\b{_COUNT}[-\s](?P<unit>day|week|month|year|decade)s?\s"
+            r"(?P<way>earlier|later|before(?!\s\w)|afterwards?|previously)\b",
+            re.I,
+        ),
         _from_reference,
     ),
     Rule("year-ago", Trigger.UNIT, re.compile(r"\byear-(?:ago|earlier)\b", re.I), _year_ago),
     Rule(
         "within",
         Trigger.UNIT,
-        re.compile(rf"(?<![\w])(?P<lead>in|within)\s(?:the\s(?:next|coming)\s)?(?P<hedge>about\s)?(?P<count>{NUMBER})\s(?P<unit>hour|day|week|fortnight|month|year)s?(?P<time>['’]?\stime)?\b(?!\s(?:ago|of|before|after))", re.I),
+        re.compile(
+            rf"(?<![\w])(?P<lead>in|within)\s(?:the\s(?:next|coming)\s)?(?P<hedge>about\s)?(?P<count>{NUMBER})\s"
+            r"(?P<unit>hour|day|week|fortnight|month|year)s?(?P<time>['’]?\stime)?\b(?!\s(?:ago|of|before|after))",
+            re.I,
+        ),
         _within,
     ),
     Rule(
         "beside",
         Trigger.UNIT | Trigger.DEICTIC,
-        re.compile(r"\b(?:the\sday\s(?P<way>before|after)|(?P<eve>the\seve\sof\s(?:his|her|its|their|that|those|these)))\b", re.I),
+        re.compile(
+            r"\b(?:the\sday\s(?P<way>before|after)|(?P<eve>the\seve\sof\s(?:his|her|its|their|that|those|these)))\b",
+            re.I,
+        ),
         _beside,
     ),
 )

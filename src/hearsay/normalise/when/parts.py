@@ -9,7 +9,6 @@ from hearsay.normalise.when.period import (
     decade,
     half,
     joined,
-    month,
     quarter,
     season,
     year,
@@ -26,15 +25,21 @@ _GAME = re.compile(
     re.I,
 )
 """A game has quarters too."""
-_WHOSE = rf"(?:of\s|in\s)?(?:fiscal\s(?:year\s)?)?(?:(?P<year>{YEAR})|(?P<which>this|last|next|the\scurrent|the\sprevious)\s(?:fiscal\s)?year\b)"
+_WHOSE = (
+    rf"(?:of\s|in\s)?(?:fiscal\s(?:year\s)?)?(?:(?P<year>{YEAR})|"
+    r"(?P<which>this|last|next|the\scurrent|the\sprevious)\s(?:fiscal\s)?year\b)"
+)
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|between|during|before|after|around|about|circa|early|late|"
     r"mid|and|or|for|than|year|years|fiscal|season|spring|summer|autumn|fall|winter|as|on|with|over|into|the|a|an|his|her|its|"
     r"their|our|this|that|"
-    r"class|back|ending|ended|elections?|cup|games|olympics|budget|agenda|goal|target|plan|vision|strategy)[\s-]|\b(?:post|pre)-|[(/\[,–—-]\s?|[“\"‘'(]|^)$",
+    r"class|back|ending|ended|elections?|cup|games|olympics|budget|agenda|goal|target|plan|vision|strategy)[\s-]|"
+    r"\b(?:post|pre)-|[(/\[,–—-]\s?|[“\"‘'(]|^)$",
     re.I,
 )
-_FIRM_LEADS = re.compile(r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|year|of|circa)[\s-]$", re.I)
+_FIRM_LEADS = re.compile(
+    r"\b(?:in|since|until|till|by|during|before|after|early|late|mid|from|year|of|circa)[\s-]$", re.I
+)
 _NO_YEAR = re.compile(
     r"(?:\s?(?:%|percent|per\scent|million|billion|people|troops|soldiers|workers|jobs|homes|houses|euros?|dollars?|pounds|"
     r"yen|miles|kilomet\w+|met(?:re|er)s|km|kg|tons?|tonnes|feet|acres|hectares|square|points?|votes|students|employees|"
@@ -86,7 +91,7 @@ def _the_quarter(match: re.Match[str], setting: Setting) -> Period | None:
 
 
 def _period_of_year(match: re.Match[str], setting: Setting) -> Period | None:
-    """ "The 1988 quarter": the one of another year that the text speaks of."""
+    """Of "the 1988 quarter": the one of another year that the text speaks of."""
     if setting.quarter is None:
         return None
     return years_on(setting.quarter, int(match["year"]) - setting.quarter.first.year)
@@ -109,7 +114,9 @@ def _season(match: re.Match[str], setting: Setting) -> Period | None:
     if match["which"]:
         told = _told_year(match, setting)
         return season(told, code) if told is not None else None
-    if match["lead"] is None or (match["season"].lower() == "fall" and re.match(r"\s(?:of|in|from|to)\b", after(match))):
+    if match["lead"] is None or (
+        match["season"].lower() == "fall" and re.match(r"\s(?:of|in|from|to)\b", after(match))
+    ):
         return None
     return near_years(lambda y: season(y, code), setting)
 
@@ -118,13 +125,19 @@ def _year(match: re.Match[str], setting: Setting) -> Period | None:
     del setting
     value = int(match["year"])
     lead = before(match)
-    if _NO_YEAR.match(after(match)) or re.search(r"[$€£¥#]\s?$|\bNo\.?\s$|\w-$(?<!mid-)(?<!post-)(?<!pre-)(?<!early-)(?<!late-)|\d[,.]$", lead):
+    if _NO_YEAR.match(after(match)) or re.search(
+        r"[$€£¥#]\s?$|\bNo\.?\s$|\w-$(?<!mid-)(?<!post-)(?<!pre-)(?<!early-)(?<!late-)|\d[,.]$", lead
+    ):
         return None
     if value < 1900 and not _FIRM_LEADS.search(lead):
         return None
     if _NUMBERED.search(lead):
         return None
-    if not _YEAR_LEADS.search(lead) and not _DETERMINED.search(lead) and not re.match(r"[\s]*(?:[.,;:)\]]|$|\s(?:and|or|to|when|after|but)\b)", after(match)):
+    if (
+        not _YEAR_LEADS.search(lead)
+        and not _DETERMINED.search(lead)
+        and not re.match(r"[\s]*(?:[.,;:)\]]|$|\s(?:and|or|to|when|after|but)\b)", after(match))
+    ):
         return None
     return year(value)
 
@@ -152,10 +165,7 @@ def _decade(match: re.Match[str], setting: Setting) -> Period | None:
     del setting
     if match["long"]:
         return decade(int(match["long"][:4]))
-    if match["short"]:
-        value = int(match["short"][:2])
-    else:
-        value = int(table("decades")[match["word"].lower()])
+    value = int(match["short"][:2]) if match["short"] else int(table("decades")[match["word"].lower()])
     return decade((2000 if value < 20 and match["short"] else 1900) + value)
 
 
@@ -177,14 +187,18 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _CENTURIES = either(table("centuries"))
 _TIES = either(table("decades"))
-_MONEY = r"(?:profits?|results?|earnings|sales|revenues?|loss(?:es)?|figures|turnover|growth|net|operating|pre-?tax|report|output|exports)"
+_MONEY = (
+    r"(?:profits?|results?|earnings|sales|revenues?|loss(?:es)?|figures|turnover|growth|net|operating|pre-?tax|report|"
+    r"output|exports)"
+)
 
 RULES = (
     Rule(
         "quarter",
         Trigger.UNIT,
         re.compile(
-            rf"\b(?:(?P<own>{YEAR})(?:['’]s)?\s)?(?:(?:the|its|their)\s)?(?:fiscal\s)?(?P<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal\s)?"
+            rf"\b(?:(?P<own>{YEAR})(?:['’]s)?\s)?(?:(?:the|its|their)\s)?(?:fiscal\s)?"
+            rf"(?P<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal\s)?"
             rf"quarter\b(?!-?\s?(?:finals?|century|pounder|mile))(?:(?:,)?\s{_WHOSE})?",
             re.I,
         ),
@@ -200,7 +214,8 @@ RULES = (
         "the-quarter",
         Trigger.UNIT,
         re.compile(
-            r"\bthe\s(?:(?:latest|same|year-earlier|year-ago|prior-year)\s(?:quarter|period)(?:\s(?:a\syear\s(?:ago|earlier)|last\syear))?|"
+            r"\bthe\s(?:(?:latest|same|year-earlier|year-ago|prior-year)\s(?:quarter|period)"
+            r"(?:\s(?:a\syear\s(?:ago|earlier)|last\syear))?|"
             r"quarter)\b(?!-|\s(?:of\sa|final|century|ended|mile))",
             re.I,
         ),
@@ -226,19 +241,38 @@ RULES = (
         Trigger.SEASON,
         re.compile(
             rf"\b(?:(?P<lead>(?<=in\s)|(?<=by\s)|(?<=since\s)|(?<=until\s)|(?<=during\s)|(?<=before\s)|(?<=after\s)|(?<=into\s)|"
-            rf"(?<=through\s)|(?<=early\s)|(?<=late\s)|(?<=of\s)|(?<=[Oo]ver\s)|(?<=[Tt]his\s))(?:the\s)?)?(?:the\s)?(?P<season>{'|'.join(SEASONS)})\b"
-            rf"(?:\s(?:of\s)?(?:(?P<year>{YEAR})(?P<to>[-/–]\d\d)?|(?P<which>this|last|next)\syear\b))?(?!-?\s?(?:break|camp|school|sports?|olympics|games|coat|clothes|collection|semester|training|back))",
+            rf"(?<=through\s)|(?<=early\s)|(?<=late\s)|(?<=of\s)|(?<=[Oo]ver\s)|(?<=[Tt]his\s))(?:the\s)?)?"
+            rf"(?:the\s)?(?P<season>{'|'.join(SEASONS)})\b"
+            rf"(?:\s(?:of\s)?(?:(?P<year>{YEAR})(?P<to>[-/–]\d\d)?|(?P<which>this|last|next)\syear\b))?"
+            rf"(?!-?\s?(?:break|camp|school|sports?|olympics|games|coat|clothes|collection|semester|training|back))",
             re.I,
         ),
         _season,
     ),
-    Rule("fiscal", Trigger.DIGIT, re.compile(r"\b(?:(?:fiscal|financial)\s(?:year\s)?|FY\s?['’]?)(?P<year>(?:19|20)\d\d|\d\d)(?:[-/–](?P<to>(?:20)?\d\d))?\b", re.I), _fiscal),
-    Rule("years", Trigger.DIGIT, re.compile(rf"(?<![\d.,-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d(?:\d\d)?)\b(?![-/,.]\d)"), _years),
+    Rule(
+        "fiscal",
+        Trigger.DIGIT,
+        re.compile(
+            r"\b(?:(?:fiscal|financial)\s(?:year\s)?|FY\s?['’]?)(?P<year>(?:19|20)\d\d|\d\d)(?:[-/–](?P<to>(?:20)?\d\d))?\b",
+            re.I,
+        ),
+        _fiscal,
+    ),
+    Rule(
+        "years",
+        Trigger.DIGIT,
+        re.compile(r"(?<![\d.,-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d(?:\d\d)?)\b(?![-/,.]\d)"),
+        _years,
+    ),
     Rule("year", Trigger.DIGIT, re.compile(rf"(?<![\d.,:/])(?P<year>{YEAR})(?![:/]\d)"), _year),
     Rule(
         "spoken-year",
         Trigger.DECADE,
-        re.compile(rf"\b(?:nineteen[\s-](?:(?:{_TENS})(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|the\syear\stwo\sthousand)\b(?!\s(?:people|percent|dollars))", re.I),
+        re.compile(
+            rf"\b(?:nineteen[\s-](?:(?:{_TENS})(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|"
+            rf"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|the\syear\stwo\sthousand)\b(?!\s(?:people|percent|dollars))",
+            re.I,
+        ),
         _spoken,
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -116,28 +117,23 @@ def joined(first: Period, last: Period) -> Period:
 
 def moved(period: Period, by: int) -> Period:
     """The stretch of the same grain ``by`` such stretches later; raises ValueError, OverflowError off the calendar."""
-    first = period.first
-    match period.grain:
-        case Grain.DAY:
-            return day(first + timedelta(by))
-        case Grain.WEEK | Grain.WEEKEND:
-            to = first + timedelta(7 * by)
-            return week(to) if period.grain is Grain.WEEK else weekend(to)
-        case Grain.MONTH:
-            return month(first.year, first.month + by)
-        case Grain.QUARTER:
-            return quarter(first.year, (first.month + 2) // 3 + by)
-        case Grain.SEASON:
-            return season(first.year + by, first.month // 3 + 20)
-        case Grain.HALF:
-            return half(first.year + by, 1 if first.month == 1 else 2)
-        case Grain.YEAR:
-            return year(first.year + by)
-        case Grain.DECADE:
-            return decade(first.year + 10 * by)
-        case Grain.CENTURY:
-            return century(first.year + 100 * by)
-    return period
+    if period.grain is Grain.SPAN:
+        return period
+    return _MOVES[period.grain](period.first, by)
+
+
+_MOVES: dict[Grain, Callable[[date, int], Period]] = {
+    Grain.DAY: lambda first, by: day(first + timedelta(by)),
+    Grain.WEEK: lambda first, by: week(first + timedelta(7 * by)),
+    Grain.WEEKEND: lambda first, by: weekend(first + timedelta(7 * by)),
+    Grain.MONTH: lambda first, by: month(first.year, first.month + by),
+    Grain.QUARTER: lambda first, by: quarter(first.year, (first.month + 2) // 3 + by),
+    Grain.SEASON: lambda first, by: season(first.year + by, first.month // 3 + 20),
+    Grain.HALF: lambda first, by: half(first.year + by, 1 if first.month == 1 else 2),
+    Grain.YEAR: lambda first, by: year(first.year + by),
+    Grain.DECADE: lambda first, by: decade(first.year + 10 * by),
+    Grain.CENTURY: lambda first, by: century(first.year + 100 * by),
+}
 
 
 def years_on(period: Period, by: int) -> Period:
@@ -153,11 +149,6 @@ def years_on(period: Period, by: int) -> Period:
             at = period.first
             return day(at.replace(year=at.year + by, day=min(at.day, month(at.year + by, at.month).last.day)))
     return year(period.first.year + by)
-
-
-def months_on(at: date, by: int) -> Period:
-    """The month ``by`` months later than that of ``at``."""
-    return month(at.year, at.month + by)
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")

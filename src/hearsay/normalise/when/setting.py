@@ -8,7 +8,6 @@ from enum import Enum, Flag, auto
 
 from hearsay.normalise.when.period import Period
 
-
 FAR, FAR_AHEAD = 250, 320
 """Days from which a date without its year, in another year than the report, gives way to a nearer one: back and ahead
 (tuned on the even documents of tbaq-dev)."""
@@ -115,5 +114,3 @@ def before(match: re.Match[str], letters: int = 24) -> str:
 def after(match: re.Match[str], letters: int = 24) -> str:
     """The text that stands right after a match."""
     return match.string[match.end() : match.end() + letters]
-
-

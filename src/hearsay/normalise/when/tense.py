@@ -36,9 +36,9 @@ _NOT_BASE = frozenset(
 _NOUNS = frozenset("cut bid bet split hit shot spread hurt cost cast set lead left found saw fall rose run".split())
 _ARTICLES = frozenset("a an the any another this each no".split())
 _NOT_PAST = frozenset(
-    "need needed indeed speed exceed proceed feed seed united bed red hundred sacred naked wicked aged embed breed greed "
-    "breed shed creed agreed".split()
-) - {"agreed", "needed"}
+    "indeed speed exceed proceed feed seed united bed red hundred sacred naked wicked aged embed breed greed shed "
+    "creed".split()
+)
 
 
 @cache
@@ -52,7 +52,7 @@ def tense(before: str, after: str) -> Tense | None:
         return Tense.PAST
     words = [w.lower().replace("’", "'") for w in _WORD.findall(before)[-REACH:]]
     found = _backward(words)
-    owner = after.startswith(("'s", "’s")) or _NOUN.match(after) is not None and _THE.search(before) is not None
+    owner = after.startswith(("'s", "’s")) or (_NOUN.match(after) is not None and _THE.search(before) is not None)
     if _COMING.search(before):
         return Tense.FUTURE
     if owner and not (found is Tense.FUTURE and _AT.search(before)):
@@ -79,11 +79,13 @@ def _backward(words: list[str]) -> Tense | None:
             continue
         if is_past(word) and word not in _words("future"):
             beside = words[max(0, i - 2) : i]
-            if "be" in beside or _MODAL & set(words[max(0, i - 3) : i]) and "have" not in beside:
+            if "be" in beside or (_MODAL & set(words[max(0, i - 3) : i]) and "have" not in beside):
                 continue  # "would shut", "will be paid": the modal before it decides
             if {"is", "are"} & set(beside):
                 return None
-        found = _side(words, i, adjacent=i >= len(words) - 2 and words[-1] in {word, "on", "late", "early"})
+        found = _side(
+            words, i, adjacent=i >= len(words) - 2 and words[-1] in {word, "on", "late", "early", "in", "at", "during"}
+        )
         if found is not None:
             return found
     return None
@@ -105,7 +107,9 @@ def _side(words: list[str], i: int, *, adjacent: bool) -> Tense | None:
         beside = words[i + 1 : i + 3]
         if word in {"may", "might", "could", "would", "must", "should"} and "have" in beside:
             return Tense.PAST
-        if word == "could" and ("not" in beside or {"neither", "nor", "none", "nobody"} & set(words[max(0, i - 8) : i])):
+        if word == "could" and (
+            "not" in beside or {"neither", "nor", "none", "nobody"} & set(words[max(0, i - 8) : i])
+        ):
             return Tense.PAST  # "could not be reached on Friday"
         return Tense.FUTURE
     if word in _words("coming_verbs"):
@@ -131,5 +135,6 @@ def _forward(words: list[str]) -> Tense | None:
 def is_past(word: str) -> bool:
     """Whether a small-letter word is a past form, by the table and by its ending."""
     return word in _words("past") or (
-        word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST or word in {"wasn't", "weren't", "didn't", "hadn't"}
+        (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+        or word in {"wasn't", "weren't", "didn't", "hadn't"}
     )
