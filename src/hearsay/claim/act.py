@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hearsay.claim.wording import Wording
 from hearsay.normalise.act import done
+from hearsay.normalise.certainty import is_measuring
 from hearsay.normalise.clause import main_clause
 from hearsay.normalise.cue import Hit, Sense, alone, leading, not_ruled_out, noun_sense, refused, senses
 from hearsay.normalise.phrasing import pattern
@@ -23,6 +24,9 @@ class FoundAct:
 
 _BY_ITSELF = {s: Act(s.value) for s in Sense if s.value in {a.value for a in Act}}
 """The senses that are acts."""
+_UNDONE = frozenset((Sense.DENY, Sense.URGE, Sense.PROMISE, Sense.QUESTION, Sense.ASK))
+"""Acts that a negated cue tells not to have been done ("never promised"); "does not support" is still an attitude."""
+_NOT = frozenset(("not", "never"))
 _BEING = frozenset("is are was were been be being".split())
 _OWNING = frozenset(
     "confirm confirms confirmed confirming affirm affirmed affirming underline underlined announce announced".split()
@@ -48,6 +52,8 @@ def act(text: str, attribution: Attribution) -> FoundAct:
         return named
     if hit is None or hit.sense in (Sense.SAY, Sense.LIGHT):
         return _by_content(wording)
+    if hit.sense in _UNDONE and _NOT & set(words[: hit.start]):
+        return _ASSERT
     decided = _by_cue(wording, hit)
     return FoundAct(decided, wording.cue_span(hit.start, hit.end)) if decided is not None else _by_content(wording)
 
@@ -108,7 +114,7 @@ def _called(wording: Wording, hit: Hit) -> Act | None:
 
 def _judged(wording: Wording, hit: Hit) -> Act | None:
     """An estimate where a quantity is judged; what a body counted or measured is asserted."""
-    if wording.counted is None:
+    if wording.counted is None or not is_measuring(wording.cue.words[hit.start].norm):
         return None
     main = main_clause(wording.first).text
     if hit.sense is Sense.PUT and (pattern("follows", "counted").search(main) or _is_exact(main)):

@@ -106,7 +106,9 @@ def _order(main: Line) -> Span | None:
 
 
 _NO_DUTY = frozenset("i why what how when who which that".split())
-_UNSAID = frozenset(("he", "she", "it", "we", "they", "not", "will", "would", ""))
+_UNSAID = frozenset(
+    ("he", "she", "it", "we", "they", "not", "will", "would", "the", "a", "no", "any", "urgent", "real", "")
+)
 
 
 def _duty(main: Line) -> Done | None:
@@ -131,6 +133,10 @@ _LOOSE = frozenset(
 """What a thing does as well as a person: no pledge where "it" does it."""
 
 
+_OTHERS = frozenset("he she they it".split())
+"""Behind "if the mayor is elected, …" as likely somebody named there."""
+
+
 def _pledge(main: Line, *, own: AbstractSet[str], quoted: bool) -> Done | None:
     """What the source says that it or its own side will do: "said it would repay customers"."""
     match = pattern("content", "will").match(main.text)
@@ -139,6 +145,8 @@ def _pledge(main: Line, *, own: AbstractSet[str], quoted: bool) -> Done | None:
     deed, subject = match["deed"], match["subject"].split()
     willed = deed in ongoing("deeds") if match["be"] else deed in table("acts")["content"]["deeds"].split()
     if not willed or not _is_own(subject, own=own, quoted=quoted) or (subject == ["it"] and deed in _LOOSE):
+        return None
+    if main.text.startswith(BREAK) and subject[0] in _OTHERS:
         return None
     return Done(Act.PROMISE, main.span(match.start("will"), match.end("will")))
 

@@ -45,8 +45,18 @@ def cue_hedge(words: tuple[str, ...]) -> tuple[Certainty, int] | None:
 
 def is_hedging(word: str) -> bool:
     """Whether a verb of judging hedges: "believes", but not "considers"."""
-    irregular = table("acts")["irregular"]
-    return not any(word in verb_forms(base, irregular=irregular) for base in table("certainty")["cues"]["sure"].split())
+    return word not in _judging("sure")
+
+
+def is_measuring(word: str) -> bool:
+    """Whether a verb of judging can judge a quantity: "sees 300 jobs lost", but not "considers two offers"."""
+    return word not in _judging("unmeasured")
+
+
+@cache
+def _judging(kind: str) -> frozenset[str]:
+    cues, irregular = table("certainty")["cues"], table("acts")["irregular"]
+    return frozenset(f for base in cues[kind].split() for f in verb_forms(base, irregular=irregular))
 
 
 def _hedges(main: Line, *, quoted: bool) -> list[Hedge]:

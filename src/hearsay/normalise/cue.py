@@ -60,8 +60,8 @@ _BEFORE_VERBS = frozenset("to not do does did would will can could should might 
 
 
 def not_ruled_out(cue: Line) -> re.Match[str] | None:
-    """Where a cue leaves something open: "would not rule out"."""
-    return pattern("cue", "not_ruled_out").search(cue.text)
+    """Where a cue leaves something open: "would not rule out", "did not deny"."""
+    return pattern("cue", "not_ruled_out").search(cue.text) or pattern("cue", "not_denied").search(cue.text)
 
 
 def refused(cue: Line) -> re.Match[str] | None:

@@ -21,6 +21,8 @@ _STOPS = frozenset(",;:()—–")
 _MONTH = "May"
 _TITLES = frozenset("mr mrs ms dr st gen sen rep gov lt col sgt capt prof rev jr sr hon vs no inc corp co ltd".split())
 _SUFFIXES = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would"}
+_IS_SHORT = frozenset("it he she that this there here what who where how".split())
+"""Behind these "'s" is a verb, behind others it may be a genitive."""
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 """What stands before "n't"."""
 _SPLIT = {"cannot": ("can", "not"), "gonna": ("going", "to"), "wanna": ("want", "to")}
@@ -108,7 +110,9 @@ def _words(text: str, span: Span) -> Iterator[Word]:
 def _word(token: str, start: int, *, before: str) -> Iterator[Word]:
     """The words of one token."""
     lower, end = token.lower().replace("’", "'"), start + len(token)
-    if lower in _SUFFIXES:
+    if lower == "'s" and before in _IS_SHORT:
+        yield Word("is", start, end)
+    elif lower in _SUFFIXES:
         yield Word(_SUFFIXES[lower], start, end)
     elif lower in _SPLIT:
         first, second = _SPLIT[lower]
