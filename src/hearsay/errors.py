@@ -14,6 +14,12 @@
     │   ├── NoArticle         a page without an article's text
     │   └── ForeignReport     not in English
     ├── OutputError           what was asked for cannot be written
+    ├── LedgerError           a ledger cannot be opened, read or added to
+    │   ├── LedgerAway        it cannot be reached, or went away
+    │   ├── LedgerBusy        somebody else has held it for too long
+    │   ├── LedgerReadOnly    it may not be written to
+    │   ├── LedgerFull        there is no room left for it
+    │   └── LedgerDamaged     it is not a ledger, or not whole
     └── WeightsError          the reader's weights are missing or damaged
 
 A message is one line that says what is wrong; ``advice`` says what to do about it.
@@ -95,6 +101,42 @@ class OutputError(HearsayError):
     """What was asked for cannot be written where it should go."""
 
     advice = "check the path, its permissions and the space on the disk"
+
+
+class LedgerError(HearsayError):
+    """A ledger cannot be opened, read or added to; what was in it is still there."""
+
+    advice = "run hearsay check to see whether it is whole"
+
+
+class LedgerAway(LedgerError):
+    """It cannot be reached, or went away."""
+
+    advice = "check its address, and that its server runs; nothing that was added is lost"
+
+
+class LedgerBusy(LedgerError):
+    """Somebody else has held it for too long."""
+
+    advice = "try again when the other is done"
+
+
+class LedgerReadOnly(LedgerError):
+    """It may not be written to."""
+
+    advice = "check its permissions, or name another ledger"
+
+
+class LedgerFull(LedgerError):
+    """There is no room left for it."""
+
+    advice = "make room; every report that was added before is in it"
+
+
+class LedgerDamaged(LedgerError):
+    """It is not a ledger, or not whole."""
+
+    advice = "check the path, or go back to a backup"
 
 
 class WeightsError(HearsayError):
