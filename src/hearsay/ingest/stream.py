@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +18,7 @@ from hearsay.ingest.sniff import GZIP, SNIFFED_BYTES, Kind, kind_of_content, kin
 from hearsay.ingest.sources import find_files, missing
 from hearsay.ingest.text import from_text_bytes
 from hearsay.records.document import Document
+from hearsay.records.fetched import Fetched, Gathered
 from hearsay.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -34,7 +36,15 @@ class _Order:
 def documents(
     inputs: Iterable[str | Path], *, settings: Settings, published: str | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Document | ReportError]:
-    """The documents of ``inputs``, in their order, each read when it is asked for.
+    """The documents of ``inputs``: what ``gathered`` gives, without their bytes. Raises UsageError as it does."""
+    found = gathered(inputs, settings=settings, published=published, stdin=stdin)
+    return (item if isinstance(item, ReportError) else item.document for item in found)
+
+
+def gathered(
+    inputs: Iterable[str | Path], *, settings: Settings, published: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Gathered | ReportError]:
+    """The documents of ``inputs`` with their bytes, in their order, each read when it is asked for.
 
     An input is a file (text, HTML or JSON Lines, gzipped or not, told by its suffix, else by its content), a folder
     (see find_files) or "-" for standard input, which is ``stdin`` where that is given. ``published``, ISO 8601, goes
@@ -46,7 +56,7 @@ def documents(
     return _stream(inputs, order, stdin=stdin)
 
 
-def _stream(inputs: Iterable[str | Path], order: _Order, *, stdin: BinaryIO | None) -> Iterator[Document | ReportError]:
+def _stream(inputs: Iterable[str | Path], order: _Order, *, stdin: BinaryIO | None) -> Iterator[Gathered | ReportError]:
     for given in inputs:
         if given == STANDARD_INPUT:
             yield from _guarded(stdin or sys.stdin.buffer, order, kind=None, origin=STANDARD_INPUT)
@@ -58,7 +68,7 @@ def _stream(inputs: Iterable[str | Path], order: _Order, *, stdin: BinaryIO | No
                 yield from _read_file(found, order)
 
 
-def _read_file(path: Path, order: _Order) -> Iterator[Document | ReportError]:
+def _read_file(path: Path, order: _Order) -> Iterator[Gathered | ReportError]:
     origin = str(path)
     kind = kind_of_name(path)
     try:
@@ -74,7 +84,7 @@ def _read_file(path: Path, order: _Order) -> Iterator[Document | ReportError]:
         yield missing(error if isinstance(error, OSError) else OSError(str(error)), origin=origin)
 
 
-def _guarded(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Document | ReportError]:
+def _guarded(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Gathered | ReportError]:
     try:
         yield from _read(stream, order, kind=kind, origin=origin)
     except ReportError as error:
@@ -83,7 +93,7 @@ def _guarded(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str)
         yield missing(error, origin=origin)
 
 
-def _read(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Document | ReportError]:
+def _read(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Gathered | ReportError]:
     head = read_head(stream, SNIFFED_BYTES)
     if head.startswith(GZIP):
         stream = gunzipped(replayed(head, stream), origin=origin)
@@ -93,12 +103,22 @@ def _read(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) ->
     kind = kind or kind_of_content(head)
     stream = replayed(head, stream)
     if kind is Kind.ROWS:
-        yield from read_rows(stream, origin=origin, max_bytes=order.max_bytes, published=order.published)
+        for found in read_rows(stream, origin=origin, max_bytes=order.max_bytes, published=order.published):
+            if isinstance(found, ReportError):
+                yield found
+            else:
+                document, line = found
+                yield Gathered(document, Fetched(line, at=_now(), media_type="application/json"))
         return
     if kind is Kind.JSON:
         raise MalformedReport("JSON, but not one object a line", origin=origin)
     data = read_bounded(stream, order.max_bytes, origin=origin)
-    if kind is Kind.HTML:
-        yield from_html(data, origin=origin, published=order.published)
-    else:
-        yield from_text_bytes(data, origin=origin, published=order.published)
+    made = from_html if kind is Kind.HTML else from_text_bytes
+    yield Gathered(
+        made(data, origin=origin, published=order.published),
+        Fetched(data, at=_now(), media_type="text/html" if kind is Kind.HTML else "text/plain"),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

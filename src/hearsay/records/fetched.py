@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
+from hearsay.records.document import Document
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -20,3 +22,11 @@ class Fetched:
     def digest(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal digits."""
         return hashlib.sha256(self.body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A document with the bytes that it was made from."""
+
+    document: Document
+    fetched: Fetched
