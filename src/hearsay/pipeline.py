@@ -13,7 +13,9 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.writer import Added, Writer
     from hearsay.read.shipped import DocumentReader
+    from hearsay.records.fetched import Gathered
 
 
 class Pipeline:
@@ -69,6 +71,19 @@ class Pipeline:
                 times=told,
                 expectations=due,
             )
+
+    def keep(self, reports: Iterable[Gathered], writer: Writer) -> Iterator[Added]:
+        """Add reports to a ledger, in their order, each whole before the next is read; one that is known is not read.
+
+        Raises LedgerError for the first that cannot be added; those before it are in the ledger.
+        """
+        version = self.version
+        for report in reports:
+            found = writer.known(report.document, version)
+            if found is None:
+                (entries,) = self.read([report.document])
+                found = writer.add(entries, reader=version, fetched=report.fetched)
+            yield found
 
 
 def read(report: Document | Path | str, *, published: str | None = None, settings: Settings | None = None) -> Ledger:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hearsay.present.cli import add
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
 from hearsay.present.cli.session import Session
@@ -21,6 +22,8 @@ app = typer.Typer(
     epilog="Example: hearsay read report.html",
 )
 app.command("read", epilog=EPILOG, short_help="Read reports and tell who said what in them.")(read)
+
+app.command("add", epilog=add.EPILOG, short_help="Add reports to a ledger that lasts.")(add.add)
 
 
 @app.callback()
