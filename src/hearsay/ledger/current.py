@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Select, and_, exists, select
+from sqlalchemy import Select, Table, and_, exists, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger.schema import documents, readings
@@ -41,6 +41,24 @@ def shown_readings(until: str | None) -> ColumnElement[bool]:
         newer.append(later.recorded <= until)
         here.append(readings.c.recorded <= until)
     return and_(~exists(select(later.number).where(*newer)), *here)
+
+
+def shown_revisions(table: Table, until: str | None, *, as_read: bool = False) -> ColumnElement[bool]:
+    """Whether a row of ``table`` holds the entry as corrections left it by then; ``as_read``: as the reader read it.
+
+    ``table`` is statements, figures or expectations. What is hidden is not left out.
+    """
+    here = table.c
+    if as_read:
+        return and_(here.revision == 0, here.correction.is_(None))
+    later = table.alias(f"later_{table.name}").c
+    newer = [later.reading == here.reading, later.id == here.id, later.revision > here.revision]
+    if until is None:
+        return ~exists(select(later.id).where(*newer))
+    return and_(
+        ~exists(select(later.id).where(*newer, later.corrected <= until)),
+        or_(here.corrected.is_(None), here.corrected <= until),
+    )
 
 
 def shown(until: str | None) -> Select[tuple[int, int, str]]:

@@ -6,10 +6,18 @@
 ``sources``, ``statements``, ``figures``, ``times``, ``expectations``   the entries of a reading
 ``questions``    what figures answer
 ``corrections``  what an analyst changed: see hearsay.ledger.correct
+``placements``   what a correction is about in a reading: an entry's id, or nothing where it was not found again
 
-``place`` counts the entries of a reading in their order. Spans are JSON lists of [role, start, end, words]; triggers (hearsay.ledger.guards) refuse a span whose words the
-document does not hold at that place. Times of recording are UTC, ISO 8601 with microseconds, so that they sort.
+A correction restates the entries that it touches: statements, figures and expectations have ``revision`` 0 as they were
+read, and one row more for each time that corrections or undos changed what holds; the latest is shown. A row with
+revision 0 and a ``correction`` is a statement that an analyst has added.
+
+``place`` counts the entries of a reading in their order. Spans are JSON lists of [role, start, end, words]; triggers
+(hearsay.ledger.guards) refuse a span whose words the document does not hold at that place. Times of recording are UTC,
+ISO 8601 with microseconds, so that they sort.
 """
+
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -38,6 +46,15 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 # SQLite counts rows by itself only in a column that is an INTEGER to the letter.
 Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _corrected() -> tuple[Column[Any], ...]:
+    """What entries have beside their revision where a correction can restate them."""
+    return (
+        Column("correction", ForeignKey("corrections.number"), comment="what restated it; null as it was read"),
+        Column("corrected", Text, comment="when it was restated"),
+    )
+
 
 raws = Table(
     "raws",
@@ -104,6 +121,7 @@ sources = Table(
     Column("aliases", JSON, nullable=False),
     Column("role", Text),
     Column("anonymity", Text),
+    Column("correction", ForeignKey("corrections.number"), comment="what named it; null as it was read"),
     Index(None, "folded"),
     Index(None, "id"),
     Index(None, "party"),
@@ -128,7 +146,11 @@ statements = Table(
     Column("figures", Integer, nullable=False, comment="how many figures stand in it"),
     Column("spans", JSON, nullable=False),
     Column("words", Text, nullable=False, comment="the content, its pieces parted by ellipses"),
-    UniqueConstraint("reading", "id"),
+    Column("hidden", Text, comment="why it is not shown: hearsay.ledger.applied.Hidden"),
+    Column("origin", Number, comment="the number of its revision 0, where this is another"),
+    Column("revision", Integer, nullable=False, server_default="0", comment="0 as it was read"),
+    *_corrected(),
+    UniqueConstraint("reading", "id", "revision"),
     Index(None, "id"),
     Index(None, "source", "reading"),
     sqlite_autoincrement=True,
@@ -138,6 +160,7 @@ figures = Table(
     metadata,
     Column("reading", ForeignKey("readings.number"), primary_key=True),
     Column("id", Text, primary_key=True),
+    Column("revision", Integer, primary_key=True, server_default="0", comment="0 as it was read"),
     Column("place", Integer, nullable=False),
     Column("min", Float),
     Column("max", Float),
@@ -152,6 +175,7 @@ figures = Table(
     Column("question", ForeignKey("questions.id")),
     Column("as_of", Text),
     Column("spans", JSON, nullable=False),
+    *_corrected(),
     Index(None, "id"),
     Index(None, "question"),
 )
@@ -175,11 +199,13 @@ expectations = Table(
     metadata,
     Column("reading", ForeignKey("readings.number"), primary_key=True),
     Column("id", Text, primary_key=True),
+    Column("revision", Integer, primary_key=True, server_default="0", comment="0 as it was read"),
     Column("place", Integer, nullable=False),
     Column("due", Text, nullable=False),
     Column("source", Text),
     Column("statement", Text),
     Column("spans", JSON, nullable=False),
+    *_corrected(),
     Index(None, "due"),
 )
 corrections = Table(
@@ -190,6 +216,8 @@ corrections = Table(
     Column("kind", Text, nullable=False, comment="hearsay.records.correction.CorrectionKind"),
     Column("lineage", Text, comment="of the report that it is about"),
     Column("target", Text, nullable=False, comment="the id of a statement, a figure or a source"),
+    Column("other", Text, comment="the id of the source that the target is held to be, or not to be"),
+    Column("other_lineage", Text, comment="of the report of that source"),
     Column("value", JSON, nullable=False, comment="the new values of fields, by their names"),
     Column("former", JSON, nullable=False, comment="what those fields held before"),
     Column("anchor", JSON, comment="the words that it stands on, and those around them"),
@@ -198,8 +226,21 @@ corrections = Table(
     Column("undoes", ForeignKey("corrections.number"), unique=True),
     Column("recorded", Text, nullable=False),
     Index(None, "target"),
+    Index(None, "other"),
     Index(None, "lineage"),
+    Index(None, "other_lineage"),
     sqlite_autoincrement=True,
+)
+placements = Table(
+    "placements",
+    metadata,
+    Column("correction", ForeignKey("corrections.number"), primary_key=True),
+    Column("reading", ForeignKey("readings.number"), primary_key=True),
+    Column("end", Text, primary_key=True, comment="target or other"),
+    Column("entry", Text, comment="the id there; null where it was not found again"),
+    Column("moot", Boolean, nullable=False, comment="whether nothing is left to correct: what was rejected is gone"),
+    Index(None, "reading"),
+    Index(None, "entry"),
 )
 
 SPANNED = (statements, figures, times, expectations)
