@@ -3,6 +3,7 @@
 ``documents``    one row a version of a report; versions of one report share a ``lineage`` and are chained
 ``raws``         the bytes as they were fetched, compressed
 ``readings``     what one version of the reader made of one document; the latest is shown
+``superseded``   which readings are not shown any more, and since which reading
 ``sources``, ``statements``, ``figures``, ``times``, ``expectations``   the entries of a reading
 ``questions``    what figures answer
 ``corrections``  what an analyst changed: see hearsay.ledger.correct
@@ -14,7 +15,8 @@ revision 0 and a ``correction`` is a statement that an analyst has added.
 
 ``place`` counts the entries of a reading in their order. Spans are JSON lists of [role, start, end, words]; triggers
 (hearsay.ledger.guards) refuse a span whose words the document does not hold at that place. Times of recording are UTC,
-ISO 8601 with microseconds, so that they sort.
+ISO 8601 with microseconds, so that they sort. Documents, readings and statements come in through hearsay.ledger.filing
+alone, which makes them searchable.
 """
 
 from typing import Any
@@ -75,8 +77,6 @@ documents = Table(
     Column("previous", ForeignKey("documents.number"), unique=True),
     Column("digest", Text, nullable=False, comment="SHA-256 of the text"),
     Column("title", Text),
-    Column("text", Text, nullable=False),
-    Column("odd", JSON, comment="[offset, code point] of characters that a database cannot hold"),
     Column("origin", Text),
     Column("url", Text),
     Column("publisher", Text),
@@ -84,12 +84,15 @@ documents = Table(
     Column("published", Text),
     Column("published_from", Text),
     Column("language", Text),
-    Column("parts", JSON, nullable=False),
     Column("fetched", Text),
     Column("etag", Text),
     Column("modified", Text),
     Column("raw", ForeignKey("raws.digest")),
     Column("recorded", Text, nullable=False),
+    # What is long stands last: to get at a column behind it, SQLite would have to read through it.
+    Column("parts", JSON, nullable=False),
+    Column("odd", JSON, comment="[offset, code point] of characters that a database cannot hold"),
+    Column("text", Text, nullable=False),
     UniqueConstraint("lineage", "version"),
     Index(None, "lineage", "number"),
     Index(None, "publisher"),
@@ -105,7 +108,14 @@ readings = Table(
     Column("recorded", Text, nullable=False),
     UniqueConstraint("document", "reader"),
     Index(None, "document", "number"),
+    Index(None, "recorded"),
     sqlite_autoincrement=True,
+)
+superseded = Table(
+    "superseded",
+    metadata,
+    Column("reading", ForeignKey("readings.number"), primary_key=True),
+    Column("by", ForeignKey("readings.number"), nullable=False, comment="itself, where it was never shown"),
 )
 sources = Table(
     "sources",
@@ -133,6 +143,8 @@ statements = Table(
     Column("reading", ForeignKey("readings.number"), nullable=False),
     Column("id", Text, nullable=False),
     Column("source", Text),
+    Column("who", Text, comment="the folded name of its source"),
+    Column("dated", Text, nullable=False, comment="the first day on which it may have been said, else published"),
     Column("via", JSON, nullable=False),
     Column("mode", Text, nullable=False),
     Column("act", Text),
@@ -152,7 +164,8 @@ statements = Table(
     *_corrected(),
     UniqueConstraint("reading", "id", "revision"),
     Index(None, "id"),
-    Index(None, "source", "reading"),
+    Index(None, "source", "dated", "reading"),
+    Index(None, "who", "dated", "reading"),
     sqlite_autoincrement=True,
 )
 figures = Table(

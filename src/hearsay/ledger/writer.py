@@ -1,7 +1,7 @@
 """Adding to a ledger: each report whole or not at all, and nothing twice."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
-from hearsay.ledger import rows
+from hearsay.ledger import filing, rows
 from hearsay.ledger.connect import Store
 from hearsay.ledger.faults import told
 from hearsay.ledger.schema import (
@@ -21,7 +21,6 @@ from hearsay.ledger.schema import (
     raws,
     readings,
     sources,
-    statements,
     times,
 )
 from hearsay.records.document import Document
@@ -114,34 +113,32 @@ class Writer:
         if fetched is not None:
             _insert_new(connection, raws, _raw_row(fetched))
             row |= {"raw": fetched.digest, "fetched": fetched.at, "etag": fetched.etag, "modified": fetched.modified}
-        key = connection.execute(insert(documents), row).inserted_primary_key
-        assert key is not None  # noqa: S101 - for mypy: one row has been inserted
-        return key[0], row["id"], Outcome.VERSION if newest else Outcome.ADDED
+        return filing.add_document(connection, row), row["id"], Outcome.VERSION if newest else Outcome.ADDED
 
     def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> None:
         body = entries.documents[0].text
         at = self._clock()
-        key = connection.execute(
-            insert(readings), {"document": document, "reader": reader, "recorded": at}
-        ).inserted_primary_key
-        assert key is not None  # noqa: S101 - as above
-        here = {"reading": key[0]}
+        number = filing.add_reading(connection, {"document": document, "reader": reader, "recorded": at})
         held: dict[str | None, int] = {}
         for figure in entries.figures:
             held[figure.statement] = held.get(figure.statement, 0) + 1
         for question in entries.questions:
             _insert_new(connection, questions, {"id": question.id, "label": question.label, "recorded": at})
+        _insert_placed(connection, sources, [rows.source_row(s) for s in entries.sources], reading=number)
+        told_here = [rows.statement_row(s, body, figures=held.get(s.id, 0)) for s in entries.statements]
+        filing.add_statements(connection, told_here, reading=number)
         for table, made in (
-            (sources, [rows.source_row(s) for s in entries.sources]),
-            (statements, [rows.statement_row(s, body, figures=held.get(s.id, 0)) for s in entries.statements]),
             (figures, [rows.figure_row(f, body) for f in entries.figures]),
             (times, [rows.time_row(t, body) for t in entries.times]),
             (expectations, [rows.expectation_row(e, body) for e in entries.expectations]),
         ):
-            if made:
-                placed = "place" in table.c
-                given = [here | row | ({"place": n} if placed else {}) for n, row in enumerate(made)]
-                connection.execute(insert(table), given)
+            _insert_placed(connection, table, made, reading=number)
+
+
+def _insert_placed(connection: Connection, table: Table, made: Sequence[rows.Row], *, reading: int) -> None:
+    """Insert entries of a reading, each with its place among them."""
+    if made:
+        connection.execute(insert(table), [{"reading": reading, "place": n} | row for n, row in enumerate(made)])
 
 
 def lineage(document: Document) -> str:
