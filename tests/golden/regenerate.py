@@ -9,8 +9,9 @@ from pathlib import Path
 
 from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_text import write_text
-from hearsay.records.wire import write_json
-from tests.present.made import BRIDGE, QUIET
+from hearsay.present.export.formats import FORMATS
+from hearsay.records.ledger import Ledger
+from tests.present.made import BRIDGE, QUIET, hostile
 
 FOLDER = Path(__file__).parent
 
@@ -22,10 +23,11 @@ def text(look: Look) -> str:
     return stream.getvalue()
 
 
-def ledger_json() -> str:
-    """The same as ledger JSON."""
-    stream = StringIO()
-    write_json([BRIDGE, QUIET], stream)
+def exported(name: str, *ledgers: Ledger) -> str:
+    """Ledgers in a format that is text."""
+    (form,) = [form for form in FORMATS if form.name == name]
+    stream = StringIO(newline="")
+    form.load()(ledgers, stream)
     return stream.getvalue()
 
 
@@ -33,14 +35,21 @@ GOLDEN: dict[str, Callable[[], str]] = {
     "text_80.txt": lambda: text(Look(width=80)),
     "text_120.txt": lambda: text(Look(width=120)),
     "text_colour.txt": lambda: text(Look(width=80, colour=True)),
-    "ledger.json": ledger_json,
+    "ledger.json": lambda: exported("json", BRIDGE, QUIET),
+    "ledger.jsonl": lambda: exported("jsonl", BRIDGE, QUIET),
+    "statements.csv": lambda: exported("csv", BRIDGE, QUIET),
+    "figures.csv": lambda: exported("figures.csv", BRIDGE, QUIET),
+    "annotations.jsonld": lambda: exported("annotation", BRIDGE, QUIET),
+    "hostile.jsonl": lambda: exported("jsonl", hostile()),
+    "hostile.csv": lambda: exported("csv", hostile()),
+    "hostile.jsonld": lambda: exported("annotation", hostile()),
 }
 
 
 def main() -> None:
     """Write every file."""
     for name, make in GOLDEN.items():
-        (FOLDER / name).write_text(make(), encoding="utf-8", newline="\n")
+        (FOLDER / name).write_text(make(), encoding="utf-8", newline="")
 
 
 if __name__ == "__main__":

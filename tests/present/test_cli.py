@@ -72,7 +72,7 @@ def test_no_input_is_wrong_usage() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["read", "bridge.html", "--format", "xml"], "there is no format 'xml': give text, json or html"),
+        (["read", "bridge.html", "--format", "xml"], "there is no format 'xml': give text, json, jsonl, csv,"),
         (["read", "bridge.html", "--no-such"], "No such option: --no-such"),
         (["reed", "bridge.html"], "No such command 'reed'"),
     ],

@@ -4,8 +4,6 @@ Strings are written with each lone surrogate as U+FFFD: UTF-8 cannot hold one, a
 every offset. Confidences are rounded to four digits. The rest comes back as it went out.
 """
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from tempfile import TemporaryFile
@@ -14,6 +12,7 @@ from typing import IO, Protocol, TypeVar
 from hearsay.records import rows_in, rows_out
 from hearsay.records.document import Document
 from hearsay.records.ledger import Ledger
+from hearsay.records.plain import json_line
 from hearsay.records.row import row_at, rows_at
 from hearsay.records.span import Span
 
@@ -21,7 +20,6 @@ FORMAT = "hearsay-ledger"
 VERSION = 1
 
 _SPOOLED = ("sources", "statements", "figures", "questions", "times", "expectations")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CHUNK = 1 << 16
 
 
@@ -101,8 +99,7 @@ class _Rows:
 
     def write(self, rows: Iterable[dict[str, object]]) -> None:
         for row in rows:
-            line = json.dumps(row, ensure_ascii=False, allow_nan=False)
-            self._stream.write(self._comma + "\n" + _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", line))
+            self._stream.write(self._comma + "\n" + json_line(row))
             self._comma = ","
 
 
