@@ -70,7 +70,8 @@ class Found:
     title: str | None
     publisher: str | None
     published: str | None
-    passage: Passage
+    passage: Passage | None
+    """None for a statement without words."""
     told: Told | None
     """None where the words stand in the report, but not in one of its statements."""
 

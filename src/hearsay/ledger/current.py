@@ -1,11 +1,12 @@
 """Which rows are shown: of each report the newest version, of that the newest reading, as they stood at a time."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Select, Table, and_, exists, or_, select
+from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select, union_all
 from sqlalchemy.sql import ColumnElement
 
-from hearsay.ledger.schema import documents, readings
+from hearsay.ledger.schema import documents, readings, statements, superseded
 
 _LATER_DOCUMENTS = documents.alias("later_documents")
 _LATER_READINGS = readings.alias("later_readings")
@@ -68,3 +69,52 @@ def shown(until: str | None) -> Select[tuple[int, int, str]]:
         .join(documents, documents.c.number == readings.c.document)
         .where(shown_documents(until), shown_readings(until))
     )
+
+
+def newest_reading(connection: Connection, until: str | None) -> int:
+    """The number of the last reading that had been recorded by then; 0 where there was none."""
+    query = select(func.max(readings.c.number))
+    if until is not None:
+        query = query.where(readings.c.recorded <= until)
+    return connection.execute(query).scalar_one() or 0
+
+
+def shown_in(reading: ColumnElement[int], newest: int) -> ColumnElement[bool]:
+    """Whether what belongs to the ``reading`` is shown, ``newest`` being the last reading that counts.
+
+    The same as shown_documents and shown_readings together, without a look at either table.
+    """
+    gone = superseded.c
+    return and_(reading <= newest, ~exists(select(gone.reading).where(gone.reading == reading, gone.by <= newest)))
+
+
+def shown_statements(newest: int, until: str | None) -> ColumnElement[bool]:
+    """Whether a row of ``statements`` is shown: its reading is, and no correction has replaced or hidden it by then."""
+    old, new, here = statements.alias("old").c, statements.alias("new").c, statements.c
+    replaced = select(old.number).where(
+        new.corrected.is_not(None), old.reading == new.reading, old.id == new.id, old.revision < new.revision
+    )
+    put_aside = statements.alias("put_aside").c
+    hidden = select(put_aside.number).where(put_aside.corrected.is_not(None))
+    if until is None:
+        hidden = hidden.where(put_aside.hidden.is_not(None))
+    else:
+        replaced = replaced.where(new.corrected <= until)
+        hidden = hidden.where(or_(put_aside.hidden.is_not(None), put_aside.corrected > until))
+    # Corrections are few: who is out of date is found once, from them, and not anew for each statement.
+    return and_(shown_in(here.reading, newest), here.number.not_in(union_all(replaced, hidden)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a ledger is shown: as it stood at a time."""
+
+    newest: int
+    """The last reading that counts."""
+    until: str | None
+    """The last moment that counts."""
+
+    @property
+    def statements(self) -> ColumnElement[bool]:
+        """Whether a row of ``statements`` is shown."""
+        return shown_statements(self.newest, self.until)

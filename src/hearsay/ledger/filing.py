@@ -48,7 +48,7 @@ def add_statements(connection: Connection, given: Sequence[Row], *, reading: int
     if not given:
         return
     about = documents.c
-    document = (
+    document: Any = (
         connection.execute(
             select(about.id, about.publisher, about.published)
             .join(readings, readings.c.document == about.number)
@@ -58,12 +58,10 @@ def add_statements(connection: Connection, given: Sequence[Row], *, reading: int
         .one()
     )
     named = sources.c
-    known: dict[str | None, Mapping[str, Any]] = {
-        row["id"]: row
-        for row in connection.execute(
-            select(named.id, named.folded, named.party, named.anonymous).where(named.reading == reading)
-        ).mappings()
-    }
+    credited: Any = connection.execute(
+        select(named.id, named.folded, named.party, named.anonymous).where(named.reading == reading)
+    ).mappings()
+    known: dict[str | None, Mapping[str, Any]] = {row["id"]: row for row in credited}
     shared = keys.of_document(document)
     filed = [row | {"reading": reading} | _placed(row, known, published=document["published"]) for row in given]
     numbers = connection.execute(

@@ -13,7 +13,7 @@ holds an equals sign, so none can be mistaken for one of them.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,6 +53,11 @@ def of_statement(statement: Mapping[str, Any], source: Mapping[str, Any] | None)
     yield _flag("f", statement["figures"] > 0)
     if statement["said_on"]:
         yield from _touched("t", "w", first=_day(statement["said_first"]), last=_day(statement["said_last"]))
+
+
+def of_documents(ids: Sequence[str]) -> list[str]:
+    """The keys that the statements of these documents have one of."""
+    return [_named("d", id) for id in ids]
 
 
 def asked_for(asked: Asked) -> list[list[str]]:

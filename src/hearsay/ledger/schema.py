@@ -35,6 +35,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 NAMES = {
@@ -48,6 +49,9 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 # SQLite counts rows by itself only in a column that is an INTEGER to the letter.
 Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+_CORRECTED: dict[str, Any] = dict.fromkeys(("sqlite_where", "postgresql_where"), text("corrected IS NOT NULL"))
 
 
 def _corrected() -> tuple[Column[Any], ...]:
@@ -166,6 +170,7 @@ statements = Table(
     Index(None, "id"),
     Index(None, "source", "dated", "reading"),
     Index(None, "who", "dated", "reading"),
+    Index("ix_statements_corrected", "reading", "id", "revision", **_CORRECTED),
     sqlite_autoincrement=True,
 )
 figures = Table(

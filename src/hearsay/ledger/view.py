@@ -5,69 +5,38 @@ what was there.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.sql import Select
 
 from hearsay.errors import UsageError
 from hearsay.ledger import rows
-from hearsay.ledger.asked import Asked, conditions
+from hearsay.ledger.answers import Credited, Found, Kept, Page, Told
+from hearsay.ledger.asked import Asked
 from hearsay.ledger.connect import Store
-from hearsay.ledger.current import moment_of, shown_documents, shown_readings
+from hearsay.ledger.credit import credit, credited, said_over_time, whose
+from hearsay.ledger.current import Shown, moment_of, newest_reading, shown_documents, shown_readings
+from hearsay.ledger.cursor import Cursor, digest, microseconds, read_cursor
 from hearsay.ledger.faults import told
+from hearsay.ledger.find import STATEMENTS, Search, hits, matching_statements, present
+from hearsay.ledger.query import Query, parsed
 from hearsay.ledger.schema import documents, expectations, figures, questions, readings, sources, statements, times
-from hearsay.records.document import Document
+from hearsay.ledger.telling import tell, told_by_number, told_query
 from hearsay.records.ledger import Ledger
 from hearsay.records.question import Question
-from hearsay.records.source import Source
-from hearsay.records.statement import Statement
 
 AT_ONCE = 200
 """Rows, or documents, that are fetched at once, which bounds memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A document with what the ledger knows of it."""
-
-    document: Document
-    number: int
-    """In the order of recording; what paging goes by."""
-    version: int
-    previous: str | None
-    """Document.id of the version before."""
-    fetched: str | None
-    recorded: str
-    reader: str | None
-    """The version of the reader whose reading is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement with who is behind it and where it stands."""
-
-    statement: Statement
-    number: int
-    words: str
-    """Its content."""
-    source: Source | None
-    via: tuple[Source, ...]
-    title: str | None
-    publisher: str | None
-    published: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Credited:
-    """A source across all reports: those of one name; anonymous ones stay apart."""
-
-    source: Source
-    documents: int
-    statements: int
+PAGE = 25
+"""Answers of a page, where nobody says how many."""
 
 
 class View:
@@ -91,7 +60,7 @@ class View:
         self._store.close()
 
     def documents(self, *, after: int = 0, limit: int | None = None, versions: bool = False) -> Iterator[Kept]:
-        """The documents in the order of recording, from the one after number ``after``; ``versions``: older ones too."""
+        """The documents in the order of recording, after number ``after``; ``versions``: older ones too."""
         query = _kept(self._until).where(shown_documents(self._until, versions=versions)).order_by(documents.c.number)
         for row in self._rows(query, documents.c.number, after=after, limit=limit):
             yield _kept_of(row)
@@ -107,50 +76,87 @@ class View:
 
     def statements(self, asked: Asked | None = None, *, after: int = 0, limit: int | None = None) -> Iterator[Told]:
         """The statements that are asked for, in the order of recording, from the one after number ``after``."""
-        query = told_query(self._until).where(*conditions(asked or Asked())).order_by(statements.c.number)
-        for row in self._rows(query, statements.c.number, after=after, limit=limit):
-            yield self._told(row)
+        left = limit
+        while left is None or left > 0:
+            page = AT_ONCE if left is None else min(left, AT_ONCE)
+            with self._asking() as connection:
+                searched = self._search(connection, parsed(""), asked or Asked())
+                if searched.wants_something:
+                    query, number = matching_statements(searched, statements.c.number), STATEMENTS.c.rowid
+                else:
+                    query, number = (
+                        select(statements.c.number).where(self._shown(connection).statements),
+                        statements.c.number,
+                    )
+                numbers = connection.execute(query.where(number > after).order_by(number).limit(page)).scalars().all()
+                found = told_by_number(connection, numbers)
+            yield from (found[number] for number in numbers)
+            if len(numbers) < page:
+                return
+            after = numbers[-1]
+            left = None if left is None else left - len(numbers)
 
     def statement(self, id: str) -> Told:
         """The statement with this id. Raises UsageError where there is none."""
-        found = next(self._statements_with(id), None)
+        with self._asking() as connection:
+            query = told_query().where(statements.c.id == id, self._shown(connection).statements)
+            row = connection.execute(query.order_by(statements.c.number.desc())).mappings().first()
+            if row is not None:
+                return next(tell(connection, [row]))
+        raise UsageError(f"no statement has the id {id!r}", advice="hearsay find lists statements with their ids")
+
+    def find(
+        self, words: str, asked: Asked | None = None, *, after: str | None = None, limit: int = PAGE
+    ) -> Page[Found]:
+        """The statements that hold ``words`` (hearsay.ledger.query), and reports beside them, the best first.
+
+        ``after`` is the cursor that the page before ended with: with it, what has been added since does not count.
+        Without words, the statements that are ``asked`` for, the newest first. Raises UsageError where neither asks
+        for anything, and for a cursor of another search.
+        """
+        asked = asked or Asked()
+        query = parsed(words)
+        question = digest(words, asked, self._until)
+        at = read_cursor(after, question) if after else None
+        with self._asking() as connection:
+            searched = self._search(connection, query, asked, at=at)
+            if not searched.wants_something:
+                raise UsageError("nothing to look for", advice="give a word, or a filter such as a source")
+            start = at or Cursor(question, microseconds(datetime.now(UTC)), searched.shown.newest, 0, 0, 0, 0)
+            found = list(islice(hits(connection, searched, start=start), limit + 1))
+            items = tuple(present(connection, found[:limit], query))
+        return Page(items, str(found[limit - 1].cursor) if len(found) > limit else None)
+
+    def sources(self, *, after: str = "", limit: int | None = None) -> Iterator[Credited]:
+        """Who is credited, by name; from the one after the folded name ``after`` (hearsay.ledger.rows.folded)."""
+        with self._asking() as connection:
+            yield from islice(credited(connection, self._shown(connection), after=after), limit)
+
+    def source(self, name: str) -> Credited:
+        """The source of this name, or with this id. Raises UsageError where none is credited."""
+        with self._asking() as connection:
+            found = credit(connection, self._shown(connection), whose=whose(connection, name))
         if found is None:
-            raise UsageError(f"no statement has the id {id!r}", advice="hearsay find lists statements with their ids")
+            raise UsageError(f"nobody is credited as {name!r}", advice="hearsay sources lists who is")
         return found
 
-    def _statements_with(self, id: str) -> Iterator[Told]:
-        query = told_query(self._until).where(statements.c.id == id).order_by(statements.c.number.desc())
-        with told(self._store.where), self._store.reading.connect() as connection:
-            found = connection.execute(query).mappings().all()
-        yield from map(self._told, found)
+    def said_by(self, name: str, *, after: str | None = None, limit: int = PAGE) -> Page[Told]:
+        """All that the source of this name said, over time: by the day on which it was said, else published.
 
-    def sources(self, *, name: str | None = None, after: str = "", limit: int | None = None) -> Iterator[Credited]:
-        """Who is credited, by name; from the one after the folded name ``after``."""
-        query = (
-            select(
-                sources.c.folded,
-                func.min(sources.c.name).label("name"),
-                func.max(sources.c.kind).label("kind"),
-                func.max(sources.c.party).label("party"),
-                func.max(sources.c.role).label("role"),
-                sources.c.anonymous,
-                func.min(sources.c.id).label("id"),
-                func.count(func.distinct(documents.c.lineage)).label("documents"),
-                func.count(func.distinct(statements.c.number)).label("statements"),
+        ``after`` is the cursor that the page before ended with. Raises UsageError for another.
+        """
+        question = digest("said by", rows.folded(name), self._until)
+        at = read_cursor(after, question) if after else None
+        with self._asking() as connection:
+            shown = self._shown(connection, at=at)
+            start = at or Cursor(question, microseconds(datetime.now(UTC)), shown.newest, 0, 0, 0, 0)
+            numbers = said_over_time(
+                connection, shown, whose=whose(connection, name), after=start.number, limit=limit + 1
             )
-            .join(readings, readings.c.number == sources.c.reading)
-            .join(documents, documents.c.number == readings.c.document)
-            .join(statements, (statements.c.reading == sources.c.reading) & (statements.c.source == sources.c.id))
-            .where(shown_documents(self._until), shown_readings(self._until), sources.c.folded > after)
-            .group_by(sources.c.folded, sources.c.anonymous)
-            .order_by(sources.c.folded, sources.c.anonymous)
-        )
-        if name is not None:
-            query = query.where(sources.c.folded == rows.folded(name))
-        with told(self._store.where), self._store.reading.connect() as connection:
-            for row in connection.execute(query.limit(limit)).mappings().all():
-                source = rows.source_of({**row, "aliases": (), "anonymity": None})
-                yield Credited(source, row["documents"], row["statements"])
+            found = told_by_number(connection, numbers[:limit])
+        more = len(numbers) > limit
+        items = tuple(found[number] for number in numbers[:limit])
+        return Page(items, str(replace(start, number=numbers[limit - 1])) if more else None)
 
     def ledgers(self, *, after: int = 0, versions: bool = False) -> Iterator[Ledger]:
         """Everything, a ledger a document, in the order of recording: what an export writes."""
@@ -191,23 +197,19 @@ class View:
             after = found[-1]["number"]
             left = None if left is None else left - len(found)
 
-    def _told(self, row: Any) -> Told:
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
         with told(self._store.where), self._store.reading.connect() as connection:
-            wanted = [id for id in (row["source"], *row["via"]) if id is not None]
-            found = connection.execute(
-                select(sources).where(sources.c.reading == row["reading"], sources.c.id.in_(wanted))
-            ).mappings()
-            known = {str(one["id"]): rows.source_of(dict(one)) for one in found}
-        return Told(
-            statement=rows.statement_of(row, row["document_id"]),
-            number=row["number"],
-            words=row["words"],
-            source=known.get(row["source"]),
-            via=tuple(known[id] for id in row["via"]),
-            title=row["title"],
-            publisher=row["publisher"],
-            published=row["published"],
-        )
+            yield connection
+
+    def _shown(self, connection: Connection, *, at: Cursor | None = None) -> Shown:
+        """What is shown; what was as the search of the cursor ``at`` began."""
+        if at is not None:
+            return Shown(at.newest, min(at.until, self._until or at.until))
+        return Shown(newest_reading(connection, self._until), self._until)
+
+    def _search(self, connection: Connection, query: Query, asked: Asked, *, at: Cursor | None = None) -> Search:
+        return Search(query, asked, self._shown(connection, at=at), connection.dialect.name)
 
 
 _ENTRIES: tuple[Table, ...] = (sources, statements, figures, times, expectations)
@@ -241,21 +243,4 @@ def _kept_of(row: Any) -> Kept:
         fetched=row["fetched"],
         recorded=row["recorded"],
         reader=row["reader"],
-    )
-
-
-def told_query(until: str | None) -> Select[Any]:
-    """Statements that are shown, joined with their source and their document."""
-    return (
-        select(
-            statements,
-            documents.c.id.label("document_id"),
-            documents.c.title,
-            documents.c.publisher,
-            documents.c.published,
-        )
-        .join(readings, readings.c.number == statements.c.reading)
-        .join(documents, documents.c.number == readings.c.document)
-        .outerjoin(sources, (sources.c.reading == statements.c.reading) & (sources.c.id == statements.c.source))
-        .where(shown_documents(until), shown_readings(until))
     )
