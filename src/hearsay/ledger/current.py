@@ -10,6 +10,7 @@ from hearsay.ledger.schema import documents, readings, statements, superseded
 
 _LATER_DOCUMENTS = documents.alias("later_documents")
 _LATER_READINGS = readings.alias("later_readings")
+_OLD, _NEW, _PUT_ASIDE = (statements.alias(name) for name in ("old", "new", "put_aside"))
 
 
 def moment_of(as_of: date | datetime | None) -> str | None:
@@ -90,11 +91,10 @@ def shown_in(reading: ColumnElement[int], newest: int) -> ColumnElement[bool]:
 
 def shown_statements(newest: int, until: str | None) -> ColumnElement[bool]:
     """Whether a row of ``statements`` is shown: its reading is, and no correction has replaced or hidden it by then."""
-    old, new, here = statements.alias("old").c, statements.alias("new").c, statements.c
+    old, new, put_aside, here = _OLD.c, _NEW.c, _PUT_ASIDE.c, statements.c
     replaced = select(old.number).where(
         new.corrected.is_not(None), old.reading == new.reading, old.id == new.id, old.revision < new.revision
     )
-    put_aside = statements.alias("put_aside").c
     hidden = select(put_aside.number).where(put_aside.corrected.is_not(None))
     if until is None:
         hidden = hidden.where(put_aside.hidden.is_not(None))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.errors import UsageError
-from hearsay.normalise.stem import Word, stems
+from hearsay.normalise.stem import Word, stem, stems
 
 MOST = 60
 """Most words in a query, of phrases each. Not tuned: far more than anybody types, far fewer than a database bears."""
@@ -30,7 +30,7 @@ class Query:
     @property
     def stems(self) -> frozenset[str]:
         """All stems that must be there."""
-        return frozenset(stem for phrase in self.wanted for stem in phrase)
+        return frozenset(one for phrase in self.wanted for one in phrase)
 
 
 def parsed(words: str) -> Query:
@@ -45,6 +45,18 @@ def parsed(words: str) -> Query:
     return query
 
 
+def times_there(phrase: Phrase, words: Sequence[str]) -> int:
+    """How often a phrase stands among ``words``, which are as the text has them."""
+    first, *others = phrase
+    small, capital = first[0], first[0].upper()
+    count = 0
+    for at, word in enumerate(words):
+        # A stem begins as its word does, but for case and accents, and to look at the first letter is quick.
+        if (word[0] == small or word[0] == capital or word[0] > "\x7f") and stem(word) == first:
+            count += len(words) > at + len(others) and all(stem(words[at + n]) == o for n, o in enumerate(others, 1))
+    return count
+
+
 def places(query: Query, words: Sequence[Word]) -> list[tuple[int, int]]:
     """Where words and phrases of the query stand among ``words``: [first, after the last) of each, in their order."""
     found: list[tuple[int, int]] = []
@@ -56,4 +68,4 @@ def places(query: Query, words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def _is_there(phrase: Phrase, words: Sequence[Word], *, at: int) -> bool:
-    return all(at + n < len(words) and words[at + n].stem == stem for n, stem in enumerate(phrase))
+    return all(at + n < len(words) and words[at + n].stem == one for n, one in enumerate(phrase))

@@ -40,6 +40,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(known, found.start(), found.end())
 
 
+def parts(text: str) -> list[str]:
+    """The words of ``text`` as they stand there."""
+    return _WORD.findall(text)
+
+
 def stems(text: str) -> list[str]:
     """The stems of the words of ``text`` in their order."""
     return [known for found in _WORD.findall(text) if (known := stem(found))]
