@@ -12,7 +12,9 @@
     │   ├── LargeReport       over the size limit
     │   ├── MalformedReport   a JSON Lines row that is not a document
     │   ├── NoArticle         a page without an article's text
-    │   └── ForeignReport     not in English
+    │   ├── ForeignReport     not in English
+    │   ├── FetchFailed       an address did not give its report
+    │   └── FetchRefused      an address that hearsay does not ask
     ├── OutputError           what was asked for cannot be written
     ├── LedgerError           a ledger cannot be opened, read or added to
     │   ├── LedgerAway        it cannot be reached, or went away
@@ -95,6 +97,22 @@ class ForeignReport(ReportError):
     """Not in English."""
 
     advice = "hearsay reads English"
+
+
+class FetchFailed(ReportError):
+    """An address did not give its report. ``status`` is the server's HTTP status code, None where none came."""
+
+    advice = "check the address, and try again later"
+
+    def __init__(self, message: str, *, origin: str, advice: str | None = None, status: int | None = None) -> None:
+        super().__init__(message, origin=origin, advice=advice)
+        self.status = status
+
+
+class FetchRefused(ReportError):
+    """An address that hearsay does not ask: its host forbids it, it is a private one, or it is none of the Web's."""
+
+    advice = "save the page yourself and give the file"
 
 
 class OutputError(HearsayError):

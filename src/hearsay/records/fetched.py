@@ -14,6 +14,7 @@ class Fetched:
     at: str
     """When, UTC in ISO 8601."""
     media_type: str | None = None
+    """What it was read as, with the charset that its server declared: "text/html; charset=windows-1252"."""
     etag: str | None = None
     modified: str | None = None
     """Last-Modified, as the server wrote it."""
@@ -30,3 +31,24 @@ class Gathered:
 
     document: Document
     fetched: Fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What the server told of an address the last time, by which it can tell whether that has changed (RFC 9110, 8.8).
+
+    Both as the server wrote them; None where it wrote none.
+    """
+
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An address whose server says that nothing has changed there since it was last fetched."""
+
+    address: str
+    """After redirects: that under which the document is known."""
+    at: str
+    """When it said so, UTC in ISO 8601."""
