@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Table, func, insert, select
 
 from hearsay.ledger import filing, rows
+from hearsay.ledger.again import place_again
 from hearsay.ledger.connect import Store
 from hearsay.ledger.faults import told
 from hearsay.ledger.schema import (
@@ -23,6 +23,7 @@ from hearsay.ledger.schema import (
     sources,
     times,
 )
+from hearsay.ledger.written import hold_corrections
 from hearsay.records.document import Document
 from hearsay.records.fetched import Fetched
 from hearsay.records.ledger import Ledger
@@ -78,10 +79,7 @@ class Writer:
         """
         (document,) = entries.documents
         with told(self._store.where), self._store.writing.begin() as connection:
-            if not self._store.is_sqlite:
-                # Two who add versions of one report take turns.
-                lock = text("SELECT pg_advisory_xact_lock(hashtext(:lineage))")
-                connection.execute(lock, {"lineage": lineage(document)})
+            hold_corrections(connection)
             found = _same(connection, document)
             if found is None:
                 number, id, outcome = self._add_document(connection, document, fetched=fetched)
@@ -89,7 +87,9 @@ class Writer:
                 return Added(found.id, Outcome.KNOWN)
             else:
                 number, id, outcome = found.number, found.id, Outcome.READ_AGAIN
-            self._add_reading(connection, entries, document=number, reader=reader)
+            reading, at = self._add_reading(connection, entries, document=number, reader=reader)
+            if outcome is not Outcome.ADDED:
+                place_again(connection, reading, at=at)
         return Added(id, outcome)
 
     def _add_document(
@@ -115,7 +115,7 @@ class Writer:
             row |= {"raw": fetched.digest, "fetched": fetched.at, "etag": fetched.etag, "modified": fetched.modified}
         return filing.add_document(connection, row), row["id"], Outcome.VERSION if newest else Outcome.ADDED
 
-    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> None:
+    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> tuple[int, str]:
         body = entries.documents[0].text
         at = self._clock()
         number = filing.add_reading(connection, {"document": document, "reader": reader, "recorded": at})
@@ -133,6 +133,7 @@ class Writer:
             (expectations, [rows.expectation_row(e, body) for e in entries.expectations]),
         ):
             _insert_placed(connection, table, made, reading=number)
+        return number, at
 
 
 def _insert_placed(connection: Connection, table: Table, made: Sequence[rows.Row], *, reading: int) -> None:
@@ -179,9 +180,4 @@ def _insert_new(connection: Connection, table: Table, row: rows.Row) -> None:
     """Insert a row unless one with its key is there."""
     key = next(iter(table.primary_key.columns))
     if connection.execute(select(key).where(key == row[key.name])).first() is None:
-        try:
-            with connection.begin_nested():
-                connection.execute(insert(table), row)
-        except IntegrityError:
-            # Somebody else was quicker: it is there, which is all that was wanted.
-            return
+        connection.execute(insert(table), row)

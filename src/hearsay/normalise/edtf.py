@@ -6,6 +6,7 @@ from datetime import date
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?")
 _LONG = re.compile(r"(\d{2,3})(X{1,2})")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?")
 _CODES = {
     "21": (3, 5),
     "22": (6, 8),
@@ -27,6 +28,24 @@ def bounds(value: str) -> tuple[date | None, date | None]:
         return _point(value)
     first, _, last = value.partition("/")
     return _point(first)[0], _point(last)[1]
+
+
+def is_edtf(value: str) -> bool:
+    """Whether ``value`` is a date, a time, a season, quarter or half, a decade or century, or an interval of such."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return _is_point(value)
+    if not all(side in ("", "..") or _is_point(side) for side in (first, last)):
+        return False
+    start, end = bounds(value)
+    return (start is not None or end is not None) and not (start and end and start > end)
+
+
+def _is_point(value: str) -> bool:
+    if value[-2:-1] in tuple("~?%"):
+        return False
+    _, mark, time = value.rstrip("~?%").partition("T")
+    return None not in _point(value) and (not mark or _TIME.fullmatch(time) is not None)
 
 
 def _point(value: str) -> tuple[date | None, date | None]:
