@@ -147,7 +147,7 @@ def _targets(statement: Statement, document: Document) -> Node | list[Node] | st
     """The pieces of source, cue and content, each with what it is; the document where there are none."""
     where = document.url if document.url and _IRI.fullmatch(document.url) else _urn("document", document.id)
     spans = statement.spans
-    found = [
+    found: list[Node] = [
         {
             "type": "SpecificResource",
             "hearsay:piece": piece,
