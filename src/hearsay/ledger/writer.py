@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from hearsay.ledger import filing, rows
-from hearsay.ledger.again import place_again
 from hearsay.ledger.connect import Store
 from hearsay.ledger.faults import told
 from hearsay.ledger.schema import (
@@ -23,7 +22,6 @@ from hearsay.ledger.schema import (
     sources,
     times,
 )
-from hearsay.ledger.written import hold_corrections
 from hearsay.records.document import Document
 from hearsay.records.fetched import Fetched
 from hearsay.records.ledger import Ledger
@@ -79,7 +77,6 @@ class Writer:
         """
         (document,) = entries.documents
         with told(self._store.where), self._store.writing.begin() as connection:
-            hold_corrections(connection)
             found = _same(connection, document)
             if found is None:
                 number, id, outcome = self._add_document(connection, document, fetched=fetched)
@@ -87,9 +84,7 @@ class Writer:
                 return Added(found.id, Outcome.KNOWN)
             else:
                 number, id, outcome = found.number, found.id, Outcome.READ_AGAIN
-            reading, at = self._add_reading(connection, entries, document=number, reader=reader)
-            if outcome is not Outcome.ADDED:
-                place_again(connection, reading, at=at)
+            self._add_reading(connection, entries, document=number, reader=reader)
         return Added(id, outcome)
 
     def _add_document(
@@ -115,7 +110,7 @@ class Writer:
             row |= {"raw": fetched.digest, "fetched": fetched.at, "etag": fetched.etag, "modified": fetched.modified}
         return filing.add_document(connection, row), row["id"], Outcome.VERSION if newest else Outcome.ADDED
 
-    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> tuple[int, str]:
+    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> None:
         body = entries.documents[0].text
         at = self._clock()
         number = filing.add_reading(connection, {"document": document, "reader": reader, "recorded": at})
@@ -133,7 +128,6 @@ class Writer:
             (expectations, [rows.expectation_row(e, body) for e in entries.expectations]),
         ):
             _insert_placed(connection, table, made, reading=number)
-        return number, at
 
 
 def _insert_placed(connection: Connection, table: Table, made: Sequence[rows.Row], *, reading: int) -> None:
