@@ -99,6 +99,7 @@ documents = Table(
     Column("text", Text, nullable=False),
     UniqueConstraint("lineage", "version"),
     Index(None, "lineage", "number"),
+    Index(None, "given"),
     Index(None, "publisher"),
     Index(None, "published"),
     sqlite_autoincrement=True,
