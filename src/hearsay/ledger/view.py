@@ -74,6 +74,15 @@ class View:
             raise UsageError(f"no document has the id {id!r}", advice="hearsay documents lists them")
         return _kept_of(row)
 
+    def versions(self, id: str) -> list[Kept]:
+        """All versions of the report of which the document with this id is one, the oldest first."""
+        with self._asking() as connection:
+            lineage = select(documents.c.lineage).where(documents.c.id == id).scalar_subquery()
+            query = _kept(self._until).where(
+                documents.c.lineage == lineage, shown_documents(self._until, versions=True)
+            )
+            return [_kept_of(row) for row in connection.execute(query.order_by(documents.c.number)).mappings()]
+
     def statements(self, asked: Asked | None = None, *, after: int = 0, limit: int | None = None) -> Iterator[Told]:
         """The statements that are asked for, in the order of recording, from the one after number ``after``."""
         left = limit
@@ -131,6 +140,11 @@ class View:
         """Who is credited, by name; from the one after the folded name ``after`` (hearsay.ledger.rows.folded)."""
         with self._asking() as connection:
             yield from islice(credited(connection, self._shown(connection), after=after), limit)
+
+    @staticmethod
+    def place_of(credited: Credited) -> str:
+        """Where ``sources`` goes on after this one."""
+        return rows.folded(credited.source.name)
 
     def source(self, name: str) -> Credited:
         """The source of this name, or with this id. Raises UsageError where none is credited."""
