@@ -105,6 +105,9 @@ def redirected(address: Address, location: str, *, origin: str) -> Address:
     # Header bytes come as Latin-1; servers that do not percent-encode write UTF-8.
     with suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
+    # urljoin would silently leave out some of these.
+    if _UNPRINTABLE.search(location):
+        raise FetchRefused("control characters in the address", origin=origin)
     try:
         url = urljoin(address.url, location.strip(" \t"))
     except ValueError as error:

@@ -204,7 +204,7 @@ def _failure(error: Exception, address: Address, *, limits: Limits, over: bool, 
         return FetchFailed("not done in the time that it may take in all", origin=origin)
     if isinstance(error, ssl.SSLCertVerificationError):
         return FetchFailed(
-            f"the certificate of {address.host} is not valid: {_plain(error.verify_message)}",
+            f"the certificate of {address.host} is not valid: {_plain(error.verify_message).rstrip('.')}",
             origin=origin,
             advice="do not trust what it sends; check the address and this machine's clock and authorities",
         )

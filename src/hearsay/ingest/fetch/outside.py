@@ -77,7 +77,7 @@ def look_up(address: Address, outside: Outside, *, allow_private: bool, origin: 
         try:
             found = [ipaddress.ip_address(ip) for ip in dict.fromkeys(outside.resolve(address.host))]
         except (OSError, ValueError) as error:
-            # ValueError: an answer with a zone ("fe80::1%2"), or one that is no address at all.
+            # ValueError: an answer that is no IP address.
             raise FetchFailed(f"no address is known for {address.host}", origin=origin) from error
     if not found:
         raise FetchFailed(f"no address is known for {address.host}", origin=origin)

@@ -32,7 +32,7 @@ class _Rules:
     parser: Protego | None = None
     refusal: str | None = None
     """What the server answered instead of a robots.txt."""
-    failure: str | None = None
+    failure: FetchFailed | None = None
     """Why there was no answer."""
 
     @property
@@ -72,14 +72,15 @@ class Robots:
                 site.until = now + site.rules.fresh
             rules = site.rules
         if rules.failure is not None:
-            raise FetchFailed(f"its robots.txt cannot be had: {rules.failure}", origin=origin)
+            message = f"its robots.txt cannot be had: {rules.failure}"
+            raise FetchFailed(message, origin=origin, advice=rules.failure.advice)
         if rules.refusal is not None:
             raise FetchRefused(
                 f"{address.site}/robots.txt {rules.refusal}, so nothing there may be fetched",
                 origin=origin,
                 advice="try again later, or save the page yourself and give the file",
             )
-        if rules.parser is not None and not rules.parser.can_fetch(address.target, PRODUCT):
+        if rules.parser is not None and not rules.parser.can_fetch(address.url, PRODUCT):
             raise FetchRefused(f"{address.site}/robots.txt does not allow it", origin=origin)
 
     def _load(self, address: Address, *, origin: str) -> _Rules:
@@ -91,7 +92,7 @@ class Robots:
             except FetchRefused:
                 raise
             except FetchFailed as error:
-                return _Rules(failure=str(error))
+                return _Rules(failure=error)
             except ReportError as error:
                 return _Rules(refusal=f"cannot be read ({error})")
             location = reply.headers.get("Location")
