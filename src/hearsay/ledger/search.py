@@ -24,6 +24,7 @@ _MOST_PLACES = 256
 _GAP = "="
 """Stands between pieces of text, so that no phrase runs from one into the next."""
 _INDEXED = ("documents", "statements")
+_WORDS = {name: table(f"{name}_words", column("rowid"), column("words")) for name in _INDEXED}
 
 
 def statements(dialect: str) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _postgresql() -> Iterator[str]:
 
 def words_of(name: str) -> TableClause:
     """The search of a table: ``rowid`` is the number of a row of ``documents`` or ``statements``."""
-    return table(f"{name}_words", column("rowid"), column("words"))
+    return _WORDS[name]
 
 
 def index(connection: Connection, name: str, entries: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> None:
