@@ -3,6 +3,7 @@
 Read the difference before it is committed: the files are what people see.
 """
 
+import tempfile
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_text import write_text
 from hearsay.present.export.formats import FORMATS
 from hearsay.records.ledger import Ledger
+from tests.present.asked import ask, ledger_at
 from tests.present.made import BRIDGE, QUIET, hostile
 
 FOLDER = Path(__file__).parent
@@ -31,10 +33,37 @@ def exported(name: str, *ledgers: Ledger) -> str:
     return stream.getvalue()
 
 
+SCREENS = (
+    ("find", "bridge"),
+    ("find", '"in repairs" cut'),
+    ("find", "courier"),
+    ("sources",),
+    ("source", "Ana Téllez"),
+    ("documents",),
+    ("document", "ferry-1"),
+    ("statement", "bridge-1-s4"),
+    ("statement", "ferry-1-s3"),
+)
+
+
+def screens(width: int, *, colour: bool = False) -> str:
+    """What the commands that ask a ledger show."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = ledger_at(Path(folder) / "desk.db")
+        shown = [
+            f"$ hearsay {' '.join(command)}\n{ask(path, *command, width=width, colour=colour).stdout}"
+            for command in SCREENS
+        ]
+    return "\n".join(shown)
+
+
 GOLDEN: dict[str, Callable[[], str]] = {
     "text_80.txt": lambda: text(Look(width=80)),
     "text_120.txt": lambda: text(Look(width=120)),
     "text_colour.txt": lambda: text(Look(width=80, colour=True)),
+    "asking_80.txt": lambda: screens(80),
+    "asking_120.txt": lambda: screens(120),
+    "asking_colour.txt": lambda: screens(80, colour=True),
     "ledger.json": lambda: exported("json", BRIDGE, QUIET),
     "ledger.jsonl": lambda: exported("jsonl", BRIDGE, QUIET),
     "statements.csv": lambda: exported("csv", BRIDGE, QUIET),
