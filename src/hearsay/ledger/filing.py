@@ -17,7 +17,7 @@ def add_document(connection: Connection, row: Row) -> int:
     """Insert a row of ``documents``; gives its number."""
     key = connection.execute(insert(documents), row).inserted_primary_key
     assert key is not None  # noqa: S101 - for mypy: one row has been inserted
-    search.index(connection, "documents", [(key[0], (row["title"] or "", row["text"]), keys.of_document(row))])
+    search.index(connection, "documents", [(key[0], *of_document(row))])
     return int(key[0])
 
 
@@ -63,7 +63,7 @@ def add_statements(connection: Connection, given: Sequence[Row], *, reading: int
     ).mappings()
     known: dict[str | None, Mapping[str, Any]] = {row["id"]: row for row in credited}
     shared = keys.of_document(document)
-    filed = [row | {"reading": reading} | _placed(row, known, published=document["published"]) for row in given]
+    filed = [row | {"reading": reading} | placed(row, known, published=document["published"]) for row in given]
     numbers = connection.execute(
         insert(statements).returning(statements.c.number, sort_by_parameter_order=True), filed
     ).scalars()
@@ -71,13 +71,25 @@ def add_statements(connection: Connection, given: Sequence[Row], *, reading: int
         connection,
         "statements",
         [
-            (number, row["words"].split(" … "), [*shared, *keys.of_statement(row, known.get(row["source"]))])
+            (number, *of_statement(row, known.get(row["source"]), shared=shared))
             for number, row in zip(numbers, filed, strict=True)
         ],
     )
 
 
-def _placed(row: Row, known: Mapping[str | None, Mapping[str, Any]], *, published: str | None) -> Row:
+def of_document(row: Mapping[str, Any]) -> tuple[Sequence[str], Sequence[str]]:
+    """What the search is given of a row of ``documents``: its pieces of text, and its keys."""
+    return (row["title"] or "", row["text"]), keys.of_document(row)
+
+
+def of_statement(
+    row: Mapping[str, Any], source: Mapping[str, Any] | None, *, shared: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The same of a row of ``statements``; ``source`` is its source's row, ``shared`` its document's keys."""
+    return row["words"].split(" … "), [*shared, *keys.of_statement(row, source)]
+
+
+def placed(row: Mapping[str, Any], known: Mapping[str | None, Mapping[str, Any]], *, published: str | None) -> Row:
     """Where a statement stands among all that its source has said."""
     source = known.get(row["source"])
     return {

@@ -56,15 +56,18 @@ def words_of(name: str) -> TableClause:
 
 def index(connection: Connection, name: str, entries: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> None:
     """Make rows of a table searchable: of each its number, its pieces of text, and its keys."""
-    is_sqlite = connection.dialect.name == "sqlite"
-    given = []
-    for number, pieces, keys in entries:
-        tokens = _tokens(pieces)
-        given.append({"number": number, "words": " ".join((*tokens, *keys)) if is_sqlite else _vector(tokens, keys)})
-    value = ":words" if is_sqlite else "CAST(:words AS tsvector)"
+    dialect = connection.dialect.name
+    given = [{"number": number, "words": filed(pieces, keys, dialect=dialect)} for number, pieces, keys in entries]
+    value = ":words" if dialect == "sqlite" else "CAST(:words AS tsvector)"
     if given:
         statement = f"INSERT INTO {name}_words (rowid, words) VALUES (:number, {value})"  # noqa: S608 - our own names
         connection.execute(text(statement), given)
+
+
+def filed(pieces: Sequence[str], keys: Sequence[str], *, dialect: str) -> str:
+    """What the search is given for a row: its words in their places and its keys, parted by blanks, or a tsvector."""
+    tokens = _tokens(pieces)
+    return " ".join((*tokens, *keys)) if dialect == "sqlite" else _vector(tokens, keys)
 
 
 def matches(name: str, query: Query, *, keys: Sequence[Sequence[str]], dialect: str) -> ColumnElement[bool]:
