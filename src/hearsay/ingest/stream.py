@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, overload
+from typing import TYPE_CHECKING, BinaryIO
 
 from hearsay.errors import LargeReport, ReportError
 from hearsay.ingest.fetch.address import is_address, suffixed_name
@@ -34,47 +34,39 @@ def documents(
     return (item if isinstance(item, ReportError) else item.document for item in found)
 
 
-@overload
 def gathered(
     inputs: Iterable[str | Path], *, settings: Settings, published: str | None = None, stdin: BinaryIO | None = None
-) -> Iterator[Gathered | ReportError]: ...
-
-
-@overload
-def gathered(
-    inputs: Iterable[str | Path],
-    *,
-    settings: Settings,
-    published: str | None = None,
-    stdin: BinaryIO | None = None,
-    fetcher: "Fetcher",
-    known: "Known | None" = None,
-) -> Iterator[Gathered | Unchanged | ReportError]: ...
-
-
-def gathered(
-    inputs: Iterable[str | Path],
-    *,
-    settings: Settings,
-    published: str | None = None,
-    stdin: BinaryIO | None = None,
-    fetcher: "Fetcher | None" = None,
-    known: "Known | None" = None,
-) -> Iterator[Gathered | Unchanged | ReportError]:
+) -> Iterator[Gathered | ReportError]:
     """The documents of ``inputs`` with their bytes, in their order, each read when it is asked for.
 
     An input is a file (text, HTML or JSON Lines, gzipped or not, told by its suffix, else by its content), a folder
-    (see find_files), "-" for standard input, which is ``stdin`` where that is given, and, where there is a ``fetcher``,
-    an address. ``published``, ISO 8601, goes before whatever the reports say themselves; raises UsageError, at once,
-    where it is not ISO 8601. A report that cannot be read is given as its ReportError, in its place; the rest is still
-    read. ``settings.max_bytes`` holds for each file, unpacked, and for each row of JSON Lines.
-
-    What is fetched has the address, after redirects, as its origin; its bytes are those that came, their
-    Content-Encoding undone. ``known`` tells what servers said of an address the last time, and what has not changed
-    since is given as Unchanged.
+    (see find_files) or "-" for standard input, which is ``stdin`` where that is given. ``published``, ISO 8601, goes
+    before whatever the reports say themselves; raises UsageError, at once, where it is not ISO 8601. A report that
+    cannot be read is given as its ReportError, in its place; the rest is still read. ``settings.max_bytes`` holds for
+    each file, unpacked, and for each row of JSON Lines.
     """
     order = Order(settings.max_bytes, argument_time(published))
-    return _stream(inputs, order, stdin=stdin, web=None if fetcher is None else _Web(fetcher, known))
+    found = _stream(inputs, order, stdin=stdin, web=None)
+    return (item for item in found if not isinstance(item, Unchanged))
+
+
+def gathered_or_fetched(
+    inputs: Iterable[str | Path],
+    fetcher: "Fetcher",
+    *,
+    settings: Settings,
+    published: str | None = None,
+    stdin: BinaryIO | None = None,
+    known: "Known | None" = None,
+) -> Iterator[Gathered | Unchanged | ReportError]:
+    """What ``gathered`` gives, where an input may be an address as well, which ``fetcher`` fetches.
+
+    What is fetched has the address, after redirects, as its origin; its bytes are those that came, their
+    Content-Encoding undone, and ``settings.max_bytes`` holds for all of them. ``known`` tells what servers said of an
+    address the last time, and what has not changed since is given as Unchanged.
+    """
+    order = Order(settings.max_bytes, argument_time(published))
+    return _stream(inputs, order, stdin=stdin, web=_Web(fetcher, known))
 
 
 @dataclass(frozen=True, slots=True)

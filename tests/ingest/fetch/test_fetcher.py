@@ -1,5 +1,4 @@
 import gzip
-import threading
 import zlib
 from pathlib import Path
 
@@ -16,9 +15,10 @@ from hearsay.errors import (
     UsageError,
 )
 from hearsay.ingest.fetch.fetcher import Fetcher, Page
-from hearsay.records.fetched import Unchanged, Validators
+from hearsay.records.fetched import Validators
 from hearsay.settings import Settings
-from tests.ingest.fetch.site import PUBLIC, REPORT, Site, World, fetcher, page, raw, redirect
+from tests.ingest.fetch.site import REPORT, Site, World, fetcher, page, raw, redirect
+from tests.ingest.fetch.site import Page as Given
 
 GZIP = {"Content-Encoding": "gzip"}
 MODIFIED = "Mon, 02 Mar 2026 11:00:00 GMT"
@@ -81,8 +81,8 @@ def test_proxies_of_the_environment_are_not_used(site: Site, monkeypatch: pytest
         raw(b"HTTP/1.1 200 OK\r\n\r\n" + REPORT[:30], REPORT[30:], pause=0.05),
     ],
 )  # fmt: skip
-def test_each_way_to_send_a_body_is_read(site: Site, answer: object) -> None:
-    site.pages["/a"] = answer  # type: ignore[assignment]  # a page
+def test_each_way_to_send_a_body_is_read(site: Site, answer: Given) -> None:
+    site.pages["/a"] = answer
     assert got(site).body == REPORT
 
 
@@ -120,8 +120,8 @@ def test_each_way_to_send_a_body_is_read(site: Site, answer: object) -> None:
         (page(status=999), FetchFailed, "status 999"),
     ],
 )  # fmt: skip
-def test_each_failure_is_one_clear_line(site: Site, answer: object, error: type[ReportError], words: str) -> None:
-    site.pages["/a"] = answer  # type: ignore[assignment]  # a page
+def test_each_failure_is_one_clear_line(site: Site, answer: Given, error: type[ReportError], words: str) -> None:
+    site.pages["/a"] = answer
     found = failed(site)
     assert type(found) is error
     assert words in str(found)
@@ -152,8 +152,8 @@ def test_a_body_that_is_longer_than_announced_is_read_as_announced(site: Site) -
     ],
     ids=["long", "unannounced", "announced", "endless", "gzip", "bomb", "empty members"],
 )
-def test_what_is_too_large_is_not_read_on(site: Site, answer: object) -> None:
-    site.pages["/a"] = answer  # type: ignore[assignment]  # a page
+def test_what_is_too_large_is_not_read_on(site: Site, answer: Given) -> None:
+    site.pages["/a"] = answer
     assert isinstance(failed(site, max_bytes=1_000), LargeReport)
 
 
@@ -172,8 +172,8 @@ def test_a_body_at_the_limit_is_taken(site: Site) -> None:
         raw(b"HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\nThe", b"", pause=30),
     ],
 )
-def test_a_silent_server_is_left(site: Site, answer: object) -> None:
-    site.pages["/a"] = answer  # type: ignore[assignment]  # a page
+def test_a_silent_server_is_left(site: Site, answer: Given) -> None:
+    site.pages["/a"] = answer
     assert "silent for 1 seconds" in str(failed(site))
 
 
@@ -207,9 +207,6 @@ def test_an_unknown_host_is_told() -> None:
     for world in (World(), World({"gone.example": [[]]}), World({"gone.example": [["no address"]]})):
         with pytest.raises(FetchFailed, match=r"no address is known for gone\.example"):
             fetcher(world).fetch("http://gone.example/")
-
-
-# Redirects
 
 
 def test_redirects_are_followed_and_the_last_address_counts(site: Site) -> None:
@@ -250,182 +247,6 @@ def test_a_failure_after_a_redirect_tells_where(site: Site) -> None:
 def test_a_redirect_out_of_the_web_is_refused(site: Site, location: str) -> None:
     site.pages["/a"] = redirect(location)
     assert isinstance(failed(site), FetchRefused)
-
-
-# Private addresses
-
-
-@pytest.mark.parametrize(
-    "host",
-    ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "0177.0.0.1", "127.1", "0"],
-)
-def test_loopback_is_refused_in_every_spelling(site: Site, host: str) -> None:
-    with pytest.raises(FetchRefused, match="not a public address"):
-        fetcher(allow_private=False).fetch(site.url("/a", host))
-    assert site.requests == []
-
-
-def test_a_name_is_looked_up_once_a_request_and_what_was_checked_is_dialled(site: Site) -> None:
-    world = World({"news.example": [[PUBLIC], [PUBLIC], ["127.0.0.1"]]})
-    site.pages["/a"] = page()
-    found = fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert isinstance(found, Page)
-    # One look-up for robots.txt and one for the page.
-    assert world.asked == ["news.example"] * 2
-    assert world.dialled == [PUBLIC] * 2
-    assert site.requests[-1][1]["host"] == f"news.example:{site.port}"
-
-
-@pytest.mark.parametrize("private", ["127.0.0.1", "169.254.169.254", "::1", "::ffff:10.0.0.1", "100.64.0.1"])
-def test_a_name_that_turns_private_is_refused_at_the_next_request(site: Site, private: str) -> None:
-    world = World({"news.example": [[PUBLIC], [private]]})
-    site.pages["/a"] = page()
-    with pytest.raises(FetchRefused, match="not a public address"):
-        fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert site.paths == ["/robots.txt"]
-    assert world.dialled == [PUBLIC]
-
-
-def test_one_private_address_among_public_ones_refuses_all(site: Site) -> None:
-    world = World({"news.example": [[PUBLIC, "10.0.0.1"]]})
-    with pytest.raises(FetchRefused):
-        fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert world.dialled == []
-
-
-@pytest.mark.parametrize("place", ["http://127.0.0.1:{port}/secret", "http://intra.example:{port}/secret"])
-def test_a_redirect_to_a_private_address_is_refused(site: Site, place: str) -> None:
-    world = World({"news.example": [[PUBLIC]], "intra.example": [["192.168.1.1"]]})
-    site.pages |= {"/a": redirect(place.format(port=site.port)), "/secret": page()}
-    with pytest.raises(FetchRefused, match=r"redirected to .* not a public address"):
-        fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert site.paths == ["/robots.txt", "/a"]
-    assert world.dialled == [PUBLIC] * 2
-
-
-def test_a_robots_txt_that_leads_to_a_private_address_is_refused(site: Site) -> None:
-    world = World({"news.example": [[PUBLIC]]})
-    site.pages["/robots.txt"] = redirect("http://169.254.169.254/latest/meta-data/")
-    with pytest.raises(FetchRefused, match="not a public address"):
-        fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert site.paths == ["/robots.txt"]
-    assert world.dialled == [PUBLIC]
-
-
-def test_a_second_address_is_tried_where_the_first_does_not_answer(site: Site) -> None:
-    class Half(World):
-        def dial(self, ip: str, port: int, *, timeout: float) -> object:  # type: ignore[override]  # a socket
-            if ip == "8.8.8.8":
-                raise ConnectionRefusedError(111, "Connection refused")
-            return super().dial(ip, port, timeout=timeout)
-
-    world = Half({"news.example": [["8.8.8.8", PUBLIC]]})
-    site.pages["/a"] = page()
-    found = fetcher(world, allow_private=False).fetch(site.url("/a", "news.example"))
-    assert isinstance(found, Page)
-    assert world.dialled == [PUBLIC] * 2
-
-
-# Conditional requests
-
-
-def test_what_has_not_changed_is_told(site: Site) -> None:
-    site.pages["/a"] = page(b"", status=304)
-    known = {site.url("/a"): Validators('"1"', MODIFIED)}
-    found = fetcher().fetch(site.url("/a"), known=known.get)
-    assert found == Unchanged(site.url("/a"), found.at)
-    _, headers = site.requests[-1]
-    assert (headers["if-none-match"], headers["if-modified-since"]) == ('"1"', MODIFIED)
-
-
-def test_each_address_on_the_way_has_its_own_validators(site: Site) -> None:
-    site.pages |= {"/a": redirect("/b"), "/b": page(b"", status=304)}
-    known = {site.url("/b"): Validators('"b"')}
-    found = fetcher().fetch(site.url("/a"), known=known.get)
-    assert isinstance(found, Unchanged)
-    assert found.address == site.url("/b")
-    assert "if-none-match" not in site.requests[1][1]
-    assert site.requests[2][1]["if-none-match"] == '"b"'
-
-
-def test_what_has_changed_comes_in_full(site: Site) -> None:
-    site.pages["/a"] = page(headers={"ETag": '"2"'})
-    known = {site.url("/a"): Validators('"1"')}
-    found = fetcher().fetch(site.url("/a"), known=known.get)
-    assert isinstance(found, Page)
-    assert found.validators.etag == '"2"'
-
-
-# Pace
-
-
-def test_requests_to_a_host_keep_their_distance(site: Site) -> None:
-    world = World({"a.example": [[PUBLIC]], "b.example": [[PUBLIC]]})
-    site.pages["/a"] = page()
-    web = fetcher(world, delay=2)
-    web.fetch(site.url("/a", "a.example"))
-    assert world.clock.slept == [2.0]
-    web.fetch(site.url("/a", "b.example"))
-    assert world.clock.slept == [2.0, 2.0]
-    world.clock.seconds += 10
-    web.fetch(site.url("/a", "a.example"))
-    assert world.clock.slept == [2.0, 2.0]
-
-
-def test_several_threads_ask_a_host_one_after_another(site: Site) -> None:
-    busy, most = [0], [0]
-    lock = threading.Lock()
-
-    def answer(request: object) -> None:
-        with lock:
-            busy[0] += 1
-            most[0] = max(most[0], busy[0])
-        threading.Event().wait(0.02)
-        with lock:
-            busy[0] -= 1
-        page()(request)  # type: ignore[arg-type]  # the handler
-
-    site.pages |= {f"/{number}": answer for number in range(8)}
-    web = fetcher()
-    threads = [threading.Thread(target=web.fetch, args=(site.url(f"/{number}"),)) for number in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert most == [1]
-    assert sorted(site.paths) == [*(f"/{number}" for number in range(8)), "/robots.txt"]
-
-
-@pytest.mark.parametrize("status", [429, 503])
-@pytest.mark.parametrize("stated", ["7", "Mon, 02 Mar 2026 12:00:07 GMT"])
-def test_a_busy_server_is_asked_once_more_when_it_says(site: Site, status: int, stated: str) -> None:
-    world = World({"news.example": [[PUBLIC]]})
-    site.pages["/a"] = [page(status=status, headers={"Retry-After": stated}), page()]
-    found = fetcher(world).fetch(site.url("/a", "news.example"))
-    assert isinstance(found, Page)
-    assert world.clock.slept == [7.0]
-
-
-def test_a_server_that_stays_busy_is_left(site: Site) -> None:
-    world = World({"news.example": [[PUBLIC]]})
-    site.pages["/a"] = page(status=503, headers={"Retry-After": "7"})
-    with pytest.raises(FetchFailed, match="too busy"):
-        fetcher(world).fetch(site.url("/a", "news.example"))
-    assert site.paths == ["/robots.txt", "/a", "/a"]
-
-
-def test_a_server_that_wants_long_peace_has_it(site: Site) -> None:
-    world = World({"news.example": [[PUBLIC]]})
-    site.pages |= {"/a": page(status=429, headers={"Retry-After": "3600"}), "/b": page()}
-    web = fetcher(world)
-    with pytest.raises(FetchFailed, match="too often"):
-        web.fetch(site.url("/a", "news.example"))
-    with pytest.raises(FetchFailed, match="left alone for 3,600 seconds"):
-        web.fetch(site.url("/b", "news.example"))
-    assert site.paths == ["/robots.txt", "/a"]
-    assert world.clock.slept == []
-    world.clock.seconds += 3600
-    assert isinstance(web.fetch(site.url("/b", "news.example")), Page)
 
 
 @pytest.mark.parametrize("name", ["connect", "read", "total"])

@@ -16,7 +16,7 @@ from hearsay.errors import (
     MissingReport,
     ReportError,
 )
-from hearsay.ingest import documents, gathered
+from hearsay.ingest import documents, gathered_or_fetched
 from hearsay.records.fetched import Gathered, Unchanged, Validators
 from hearsay.settings import Settings
 from tests.ingest.fetch.site import REPORT, Site, fetcher, page
@@ -29,7 +29,7 @@ HEAD = '<link rel="canonical" href="https://news.example/quay">'
 
 
 def gather(*inputs: str | Path) -> list[Gathered | Unchanged | ReportError]:
-    return list(gathered(inputs, settings=Settings(), fetcher=fetcher()))
+    return list(gathered_or_fetched(inputs, fetcher(), settings=Settings()))
 
 
 def one(site: Site, path: str = "/a") -> Gathered:
@@ -129,7 +129,7 @@ def test_the_servers_charset_holds_for_text(site: Site) -> None:
 def test_what_has_not_changed_is_given_as_such(site: Site) -> None:
     site.pages["/a"] = page(b"", status=304)
     known = {site.url("/a"): Validators('"1"')}
-    (found,) = gathered([site.url("/a")], settings=Settings(), fetcher=fetcher(), known=known.get)
+    (found,) = gathered_or_fetched([site.url("/a")], fetcher(), settings=Settings(), known=known.get)
     assert isinstance(found, Unchanged)
 
 
@@ -157,6 +157,6 @@ def test_without_a_fetcher_nothing_is_fetched(site: Site) -> None:
 
 def test_a_time_of_publication_goes_before_the_pages_own(site: Site) -> None:
     site.pages["/a"] = page()
-    (found,) = gathered([site.url("/a")], settings=Settings(), published="2026-03-02", fetcher=fetcher())
+    (found,) = gathered_or_fetched([site.url("/a")], fetcher(), settings=Settings(), published="2026-03-02")
     assert isinstance(found, Gathered)
     assert found.document.published == "2026-03-02"
