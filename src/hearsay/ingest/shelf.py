@@ -4,7 +4,7 @@ import json
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 
 import numpy as np
@@ -42,7 +42,9 @@ class Shelf:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        # Closing would write out what is left, on a disk that may be full; nobody will read it.
+        with suppress(OSError):
+            self._file.close()
 
     def __len__(self) -> int:
         return len(self._documents)
