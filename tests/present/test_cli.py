@@ -96,7 +96,8 @@ def test_the_time_of_publication_is_passed_on() -> None:
         given.append(published)
         return found(inputs, settings=settings, published=published)
 
-    run("read", "bridge.html", "--published", "2026-05-04", with_session=Session(find, open_reader=session().open_reader))
+    watched = Session(find, open_reader=session().open_reader)
+    run("read", "bridge.html", "--published", "2026-05-04", with_session=watched)
     assert given == ["2026-05-04"]
 
 
