@@ -1,5 +1,6 @@
 """What is asked for is found: the same on every database, marked, in pages that do not move."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
@@ -246,6 +247,10 @@ def test_any_words_are_safe(view: View, words: str) -> None:
         view.find(f"{words} bridge", asked)
         view.find(f"bridge -{words}", asked)
     view.said_by(words)
+    for ask in (view.document, view.statement, view.source):
+        with suppress(UsageError):
+            ask(words)
+    assert view.versions(words) == []
 
 
 @pytest.mark.parametrize(

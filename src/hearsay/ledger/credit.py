@@ -9,8 +9,8 @@ from sqlalchemy.sql import ColumnElement
 from hearsay.ledger import rows
 from hearsay.ledger.answers import Credited
 from hearsay.ledger.current import Shown
-from hearsay.ledger.same import Identities, Unit
 from hearsay.ledger.odd import held
+from hearsay.ledger.same import Identities, Unit
 from hearsay.ledger.schema import sources, statements
 
 

@@ -17,7 +17,7 @@ def add_document(connection: Connection, row: Row) -> int:
     """Insert a row of ``documents``; gives its number."""
     key = connection.execute(insert(documents), row).inserted_primary_key
     assert key is not None  # noqa: S101 - for mypy: one row has been inserted
-    search.index(connection, "documents", [(key[0], *of_document(row))])
+    search.index(connection, "documents", entries=[(key[0], *of_document(row))])
     return int(key[0])
 
 
@@ -70,7 +70,7 @@ def add_statements(connection: Connection, given: Sequence[Row], *, reading: int
     search.index(
         connection,
         "statements",
-        [
+        entries=[
             (number, *of_statement(row, known.get(row["source"]), shared=shared))
             for number, row in zip(numbers, filed, strict=True)
         ],

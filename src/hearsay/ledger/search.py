@@ -54,7 +54,7 @@ def words_of(name: str) -> TableClause:
     return _WORDS[name]
 
 
-def index(connection: Connection, name: str, entries: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> None:
+def index(connection: Connection, name: str, *, entries: Iterable[tuple[int, Sequence[str], Sequence[str]]]) -> None:
     """Make rows of a table searchable: of each its number, its pieces of text, and its keys."""
     dialect = connection.dialect.name
     given = [{"number": number, "words": filed(pieces, keys, dialect=dialect)} for number, pieces, keys in entries]

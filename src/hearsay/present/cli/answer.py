@@ -35,7 +35,7 @@ def write_page(form: Form, rows: Sequence[Row], *, columns: Sequence[str], after
         elif form is Form.TEXT:
             _write_text(stream, bool(rows), show=show)
         else:
-            _write_rows(stream, form, rows, columns=columns)
+            _write_rows(stream, form, rows=rows, columns=columns)
     if after is not None and form is not Form.JSON:
         say(f"hearsay: more with --after {after}")
 
@@ -48,7 +48,7 @@ def write_one(form: Form, row: Row, *, show: Show) -> None:
         elif form is Form.TEXT:
             _write_text(stream, True, show=show)
         else:
-            _write_rows(stream, form, [row], columns=list(row))
+            _write_rows(stream, form, rows=[row], columns=list(row))
 
 
 def _write_text(stream: IO[str], found: bool, *, show: Show) -> None:
@@ -57,7 +57,7 @@ def _write_text(stream: IO[str], found: bool, *, show: Show) -> None:
     stream.write(made(console, show(console, look) if found else [Text(NOTHING)]))
 
 
-def _write_rows(stream: IO[str], form: Form, rows: Iterable[Row], *, columns: Sequence[str]) -> None:
+def _write_rows(stream: IO[str], form: Form, *, rows: Iterable[Row], columns: Sequence[str]) -> None:
     if form is Form.JSONL:
         for row in rows:
             stream.write(json_line(row) + "\n")
