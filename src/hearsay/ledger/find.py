@@ -5,9 +5,9 @@ everywhere costs no more than one that is rare. The rank of a text depends on no
 added later changes no place in the order. It is BM25 (Robertson and Zaragoza 2009) without the weights of rare words.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, or_, select
 from sqlalchemy.sql import ColumnElement, Select
@@ -70,7 +70,7 @@ def hits(connection: Connection, searched: Search, *, start: Cursor) -> Iterator
     at = start
     while at.step != _OVER:
         step = _STEPS[at.step]
-        found = step.window(connection, searched, at.below)
+        found = step.window(connection, searched, below=at.below)
         ranked = sorted(((_rank(text, searched.query, usual=step.usual), n) for n, text in found.texts), reverse=True)
         for rank, number in ranked:
             if at.number == 0 or (rank, number) < (at.rank, at.number):
@@ -95,7 +95,7 @@ class _Window:
     """Where the next window starts; 0 where this is the last."""
 
 
-def _statements(connection: Connection, searched: Search, below: int) -> _Window:
+def _statements(connection: Connection, searched: Search, *, below: int) -> _Window:
     """The next statements that match, the newest first."""
     query = matching_statements(searched, statements.c.number, statements.c.words)
     number = STATEMENTS.c.rowid
@@ -103,7 +103,7 @@ def _statements(connection: Connection, searched: Search, below: int) -> _Window
     return _Window([(row.number, row.words) for row in found], found[-1].number if len(found) == WINDOW else 0)
 
 
-def _reports(connection: Connection, searched: Search, below: int) -> _Window:
+def _reports(connection: Connection, searched: Search, *, below: int) -> _Window:
     """The next reports that match, the newest first, but for those of which a statement does."""
     number = _DOCUMENTS.c.rowid
     query = _matching_reports(searched)
@@ -183,11 +183,19 @@ def _matching_reports(searched: Search) -> Select[Any]:
     )
 
 
+class _WindowOf(Protocol):
+    """Gives the next window."""
+
+    def __call__(self, connection: Connection, searched: Search, *, below: int) -> _Window:
+        """What matches ``below`` a number, 0 for all."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """One kind of answers."""
 
-    window: Callable[[Connection, Search, int], _Window]
+    window: _WindowOf
     usual: int
     """Words of a usual text, for BM25: round numbers, so that the rank does not move when the ledger grows."""
 

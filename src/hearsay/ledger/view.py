@@ -25,6 +25,7 @@ from hearsay.ledger.current import Shown, moment_of, newest_reading, shown_docum
 from hearsay.ledger.cursor import Cursor, digest, microseconds, read_cursor
 from hearsay.ledger.faults import told
 from hearsay.ledger.find import STATEMENTS, Search, hits, matching_statements, present
+from hearsay.ledger.odd import held
 from hearsay.ledger.query import Query, parsed
 from hearsay.ledger.schema import documents, expectations, figures, questions, readings, sources, statements, times
 from hearsay.ledger.telling import tell, told_by_number, told_query
@@ -68,7 +69,7 @@ class View:
     def document(self, id: str) -> Kept:
         """The document with this id, the newest version or not. Raises UsageError where there is none."""
         with told(self._store.where), self._store.reading.connect() as connection:
-            query = _kept(self._until).where(documents.c.id == id, shown_documents(self._until, versions=True))
+            query = _kept(self._until).where(documents.c.id == held(id), shown_documents(self._until, versions=True))
             row = connection.execute(query).mappings().first()
         if row is None:
             raise UsageError(f"no document has the id {id!r}", advice="hearsay documents lists them")
@@ -77,7 +78,7 @@ class View:
     def versions(self, id: str) -> list[Kept]:
         """All versions of the report of which the document with this id is one, the oldest first."""
         with self._asking() as connection:
-            lineage = select(documents.c.lineage).where(documents.c.id == id).scalar_subquery()
+            lineage = select(documents.c.lineage).where(documents.c.id == held(id)).scalar_subquery()
             query = _kept(self._until).where(
                 documents.c.lineage == lineage, shown_documents(self._until, versions=True)
             )
@@ -89,7 +90,7 @@ class View:
         while left is None or left > 0:
             page = AT_ONCE if left is None else min(left, AT_ONCE)
             with self._asking() as connection:
-                searched = self._search(connection, parsed(""), asked or Asked())
+                searched = self._search(connection, parsed(""), asked=asked or Asked())
                 if searched.wants_something:
                     query, number = matching_statements(searched, statements.c.number), STATEMENTS.c.rowid
                 else:
@@ -108,7 +109,7 @@ class View:
     def statement(self, id: str) -> Told:
         """The statement with this id. Raises UsageError where there is none."""
         with self._asking() as connection:
-            query = told_query().where(statements.c.id == id, self._shown(connection).statements)
+            query = told_query().where(statements.c.id == held(id), self._shown(connection).statements)
             row = connection.execute(query.order_by(statements.c.number.desc())).mappings().first()
             if row is not None:
                 return next(tell(connection, [row]))
@@ -128,7 +129,7 @@ class View:
         question = digest(words, asked, self._until)
         at = read_cursor(after, question) if after else None
         with self._asking() as connection:
-            searched = self._search(connection, query, asked, at=at)
+            searched = self._search(connection, query, asked=asked, at=at)
             if not searched.wants_something:
                 raise UsageError("nothing to look for", advice="give a word, or a filter such as a source")
             start = at or Cursor(question, microseconds(datetime.now(UTC)), searched.shown.newest, 0, 0, 0, 0)
@@ -222,7 +223,7 @@ class View:
             return Shown(at.newest, min(at.until, self._until or at.until))
         return Shown(newest_reading(connection, self._until), self._until)
 
-    def _search(self, connection: Connection, query: Query, asked: Asked, *, at: Cursor | None = None) -> Search:
+    def _search(self, connection: Connection, query: Query, *, asked: Asked, at: Cursor | None = None) -> Search:
         return Search(query, asked, self._shown(connection, at=at), connection.dialect.name)
 
 

@@ -119,7 +119,7 @@ class Writer:
             held[figure.statement] = held.get(figure.statement, 0) + 1
         for question in entries.questions:
             _insert_new(connection, questions, {"id": question.id, "label": question.label, "recorded": at})
-        _insert_placed(connection, sources, [rows.source_row(s) for s in entries.sources], reading=number)
+        _insert_placed(connection, sources, made=[rows.source_row(s) for s in entries.sources], reading=number)
         told_here = [rows.statement_row(s, body, figures=held.get(s.id, 0)) for s in entries.statements]
         filing.add_statements(connection, told_here, reading=number)
         for table, made in (
@@ -127,10 +127,10 @@ class Writer:
             (times, [rows.time_row(t, body) for t in entries.times]),
             (expectations, [rows.expectation_row(e, body) for e in entries.expectations]),
         ):
-            _insert_placed(connection, table, made, reading=number)
+            _insert_placed(connection, table, made=made, reading=number)
 
 
-def _insert_placed(connection: Connection, table: Table, made: Sequence[rows.Row], *, reading: int) -> None:
+def _insert_placed(connection: Connection, table: Table, *, made: Sequence[rows.Row], reading: int) -> None:
     """Insert entries of a reading, each with its place among them."""
     if made:
         connection.execute(insert(table), [{"reading": reading, "place": n} | row for n, row in enumerate(made)])
