@@ -61,6 +61,30 @@ ANNOUNCED = [
 ]
 
 
+ANNOUNCED += [
+    ("Polls open at 7 a.m. on Sunday.", "at 7 a.m. on Sunday", "2024-03-24", None),
+    ("The defendant faces sentencing on May 14.", "on May 14", "2024-05-14", None),
+    ("A second dose is to be offered from April.", "from April", "2024-04/..", None),
+    ("[The envoy] <said> {he would travel to Cairo next week}.", "next week", "2024-03-25/2024-03-31", "a"),
+    ("The next launch window opens March 29.", "March 29", "2024-03-29", None),
+    ("[Analysts] <expect> {inflation to fall to 2% by mid-2025}.", "by mid-2025", "../2025-12-31", "a"),
+    ("The museum reopens to the public on Saturday.", "on Saturday", "2024-03-23", None),
+    ("[The coach] <hopes> {the striker will be fit for Sunday}.", None, None, "a"),
+    ("The bill goes to the Senate on Monday.", "on Monday", "2024-03-25", None),
+    ("The ceasefire will last until June 1.", None, None, None),
+    ("[The studio] <said> {the film would be released in 2026}.", "in 2026", "2026", "a"),
+    ("The inquiry is not expected to report before 2025.", None, None, None),
+    ("A total eclipse will cross Texas on April 8.", "on April 8", "2024-04-08", None),
+    ("[The carrier] <is due to publish> {its accounts on March 28}.", "on March 28", "2024-03-28", "a"),
+    ("Workers at six ports plan to strike for 24 hours from Monday.", "from Monday", "2024-03-25/..", None),
+    ("The two sides have agreed to meet again in Doha next month.", "next month", "2024-04", None),
+    ("The prime minister is set to resign on Thursday.", "on Thursday", "2024-03-21", None),
+    ("[NASA] <aims> {to land a crew on the moon by 2028}.", "by 2028", "../2028-12-31", "a"),
+    ("His contract expires in June.", "in June", "2024-06", None),
+    ("Tickets go on sale tomorrow.", "tomorrow", "2024-03-21", None),
+]
+
+
 @pytest.mark.parametrize(("sentence", "words", "value", "source"), [c for c in ANNOUNCED if c[2]])
 def test_an_announcement_with_a_time_is_told(sentence: str, words: str, value: str, source: str | None) -> None:
     assert due(sentence) == [(words, value, source)]
@@ -91,6 +115,16 @@ def test_an_announcement_with_a_time_is_told(sentence: str, words: str, value: s
         "After Easter the shops were empty.",
         "[The bank] <said> {sales fell in February}.",
         "The plan, called Vision 2030, was mocked.",
+        "The election on Sunday was fair, observers said.",
+        "[The coach] <begged> {fans to stay calm until Saturday}.",
+        "[The envoy] <asked> {both sides to sign by Tuesday}.",
+        "Residents should boil water until Friday.",
+        "Had the dam burst, the town would have been flooded by Friday.",
+        "The concert scheduled for Friday was postponed.",
+        "[The mayor] <told> {residents to evacuate by noon on Thursday}.",
+        "The company had planned to open the plant in 2025.",
+        "He was due to retire in May but died on Sunday.",
+        "[Ministers] <refused to rule out> {a lockdown next month}.",
     ],
 )
 def test_what_announces_nothing_is_left_out(sentence: str) -> None:

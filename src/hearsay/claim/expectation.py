@@ -22,10 +22,10 @@ _CALLS = re.compile(
     r"want(?:s|ed)?\s(?:him|her|it|them|the)|order(?:ed|s)|told\s\w+\sto|instruct\w+|warn\w*\s(?:\w+\s){1,3}to)\b",
     re.I,
 )
-_IF = re.compile(r"\b(?:if|unless|whether|should|were|had)\s", re.I)
 _CONDITION = re.compile(
     r"(?:^|[,;—–]\s|\b(?:that|and|but|only|even|or)\s)(?:if|unless|whether|in\scase|provided)\b[^,;]*$", re.I
 )
+_INVERTED = re.compile(r"(?:Had|Were|Should)\s")
 _REFUSED = re.compile(
     r"\b(?:refus\w+|declin\w+)\sto\s\w+[^,;.]*$|\b(?:did|does|do|would|will|could|can)(?:\snot|n['’]t)\s(?:say|specify|confirm|"
     r"rule\sout|comment)\b[^,;.]*$|\b(?:unclear|uncertain|unknown)\b[^,;.]*$",
@@ -34,7 +34,8 @@ _REFUSED = re.compile(
 _OFF = re.compile(
     r"\b(?:(?:been|was|were|is|are|be|be|has|have|had)\s(?:\w+ly\s)?(?:cancel(?:l?ed|led)|scrapped|postponed|abandoned|shelved)|"
     r"called\soff|had\s(?:been\s)?(?:planned|scheduled|hoped|"
-    r"expected|due|intended|promised)|was\s(?:once|originally)\s)\b",
+    r"expected|due|intended|promised)|was\s(?:once|originally)\s)\b|"
+    r"\b(?:was|were)\s(?:due|scheduled|expected|set|supposed|meant|slated)\sto\b[^.]*\b(?:but|until)\b",
     re.I,
 )
 _NEGATED = re.compile(
@@ -118,7 +119,7 @@ def _is_announced(text: str, when: When, *, sentence: Span, statement: Statement
         return False
     before = text[sentence.start : when.lead]
     clause = before[_clause_start(before) :]
-    if _CONDITION.search(before) or _REFUSED.search(before) or _OFF.search(text, sentence.start, sentence.end):
+    if _CONDITION.search(before) or _INVERTED.match(text, sentence.start) or _REFUSED.search(before) or _OFF.search(text, sentence.start, sentence.end):
         return False
     if (
         _CALLS.search(clause)

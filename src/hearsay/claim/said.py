@@ -48,6 +48,7 @@ _SAME_OCCASION = re.compile(
 _OCCASION = re.compile(
     r"(?:In|At|During|Speaking|Writing|Asked|Testifying|Appearing|Addressing|Briefing|Following|Earlier|Later)\b[^,;:.]{1,80}",
 )
+_PLACE = re.compile(r",\s(?:in|at|from|speaking\s\w+|writing\s\w+)\s[\w\s]{1,30}\s")
 _MEANWHILE = re.compile(r"^\s(?:as|while)\s(?:\w+\s){0,3}$")
 _THE_DOCUMENT = re.compile(
     r"(?:the|its|that|their|his|her)\s(?:\w+\s)?(?P<noun>filing|letter|statement|report|memo|memorandum|document|paper|study|"
@@ -251,6 +252,8 @@ class _Frame:
         behind_source = attribution.source and attribution.source[-1].end <= when.start
         if behind_source:
             gap = self._text[attribution.source[-1].end : when.lead]
+            if _PLACE.fullmatch(gap):
+                return 2
             return None if _ASIDE.search(gap) or "," in self._text[when.end : cue.start] else 2
         # "On Friday, the union said", "Earlier this month he had praised".
         subject = min((s.start for s in attribution.source if s.start >= when.end), default=cue.start)

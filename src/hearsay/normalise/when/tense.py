@@ -34,6 +34,8 @@ _NOT_BASE = frozenset(
     "the a an his her its their our my your this that these those it him them us me you some any all more".split()
 )
 _NOUNS = frozenset("cut bid bet split hit shot spread hurt cost cast set lead left found saw fall rose run".split())
+_TITLES = frozenset("forecast forecasts plan plans hope hopes deadline set aim aims may will promise vow".split())
+_OWNERS = frozenset("a an the its his her their our my this that these those new earlier earnings sales".split())
 _ARTICLES = frozenset("a an the any another this each no".split())
 _NOT_PAST = frozenset(
     "indeed speed exceed proceed feed seed united bed red hundred sacred naked wicked aged embed breed greed shed "
@@ -74,6 +76,8 @@ def _backward(words: list[str]) -> Tense | None:
         if word == "to" and i + 1 < len(words) and words[i + 1] not in _NOT_BASE:
             if words[i + 1] == "be" or _governed(words[max(0, i - 6) : i]):
                 return Tense.FUTURE
+            continue
+        if word in _TITLES and i and words[i - 1] in _OWNERS:
             continue
         if word in _NOUNS and _ARTICLES & set(words[max(0, i - 2) : i]):
             continue
