@@ -64,7 +64,8 @@ def _subordinate_end(words: tuple[Word, ...], number: int) -> int:
         return _relative_end(words, number)
     if word == "that" and number and after in _FINITE and before not in ("", ",") and before not in _FINITE:
         return _relative_end(words, number)
-    if word in _SUBORDINATORS and not (word in ("before", "after", "until", "till", "once") and after[:1].isdigit()):
+    dated = word in ("before", "after", "until", "till", "once") and after[:1].isdigit()
+    if word in _SUBORDINATORS and not dated and before != "as":
         return _next_stop(words, number)
     if word == "so" and after in _PURPOSE and before not in ("", ",", ".", *_FINITE):
         return _next_stop(words, number)
@@ -93,7 +94,8 @@ def _relative_end(words: tuple[Word, ...], number: int) -> int:
     place = number + 1
     while place < len(words) and (words[place].norm in _CHAIN or words[place].norm.endswith("ly")):
         place += 1
-    own = words[number].norm == "who" or place > number + 1
+    believes = place < len(words) and words[place].norm in _TOLD
+    own = (words[number].norm == "who" and not believes) or place > number + 1
     passed = own
     for end in range(place, len(words)):
         if words[end].norm in (",", ".", "?"):
