@@ -23,6 +23,9 @@ _TOLD = frozenset(
     believed expect expects expected warn warns warned hope hopes hoped insist insists insisted suspect suspects
     suspected predict predicts predicted assume assumes assumed""".split()
 )
+_CLAUSE_OPENERS = frozenset(
+    "that the a an this these those his her its their our my i we he she it they you there".split()
+)
 _PURPOSE = frozenset("that i we he she they it you the people".split())
 
 
@@ -94,7 +97,7 @@ def _relative_end(words: tuple[Word, ...], number: int) -> int:
     place = number + 1
     while place < len(words) and (words[place].norm in _CHAIN or words[place].norm.endswith("ly")):
         place += 1
-    believes = place < len(words) and words[place].norm in _TOLD
+    believes = place + 1 < len(words) and words[place].norm in _TOLD and words[place + 1].norm in _CLAUSE_OPENERS
     own = (words[number].norm == "who" and not believes) or place > number + 1
     passed = own
     for end in range(place, len(words)):
