@@ -39,7 +39,8 @@ _OFF = re.compile(
     re.I,
 )
 _NEGATED = re.compile(
-    r"\b(?:will|would|could|can|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b", re.I
+    r"\b(?:will|would|could|can|do|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b",
+    re.I,
 )
 _NEXT = re.compile(r"(?:next|this|the\s(?:next|coming|following)|coming|tomorrow|the\sday\safter|within|in)\b", re.I)
 _OWNER = re.compile(r"['’]s?\b")
@@ -47,6 +48,8 @@ _ADJECTIVE = re.compile(
     r"\s(?!and\b|or\b|but\b|to\b|when\b|as\b|for\b|in\b|at\b|on\b|after\b|before\b|with\b|by\b|if\b|that\b|the\b|from\b|because\b|while\b|where\b|over\b|under\b|said\b|says\b)[a-z]{3,}"
 )
 _CLAUSE = re.compile(r"[;:—–“”\"]|--|,\s(?:and|but|which|who|while|as)\s|\b(?:that|said|says|whether)\s")
+FEWEST_WORDS = 2
+"""Blanks outside the time words that a sentence must have to tell of something."""
 _FARTHEST = 40
 """Years ahead at most: a number beyond them is rather a name than a date."""
 
@@ -115,11 +118,21 @@ def _is_announced(text: str, when: When, *, sentence: Span, statement: Statement
     tail = text[when.end : min(sentence.end, when.end + 40)]
     if _OWNER.match(tail) or (when.grain >= Grain.YEAR and not when.tied and not _NEXT.match(text, when.start)):
         return False
-    if not when.tied and when.grain > Grain.WEEK and _ADJECTIVE.match(tail):
+    if text[sentence.start : sentence.end].count(" ") - text[when.lead : when.end].count(" ") < FEWEST_WORDS:
+        return False
+    if text.startswith("from", when.lead) and when.future is not True:
+        return False
+    named = not when.tied or text[: when.start].endswith("the ") or text[when.start : when.end].startswith("the ")
+    if named and when.grain > Grain.WEEK and _ADJECTIVE.match(tail):
         return False
     before = text[sentence.start : when.lead]
     clause = before[_clause_start(before) :]
-    if _CONDITION.search(before) or _INVERTED.match(text, sentence.start) or _REFUSED.search(before) or _OFF.search(text, sentence.start, sentence.end):
+    if (
+        _CONDITION.search(before)
+        or _INVERTED.match(text, sentence.start)
+        or _REFUSED.search(before)
+        or _OFF.search(text, sentence.start, sentence.end)
+    ):
         return False
     if (
         _CALLS.search(clause)
