@@ -33,6 +33,8 @@ assert probable    [The scout] <said> {the boy seems certain to sign}.
 assert probable    [The general] <said> {it is unlikely that the town will fall before winter}.
 assert probable    [Early results] <suggest> {the party won the coast}.
 assert probable    [Doctors] <say> {the fever is thought to come from bats}.
+assert probable    [A spokesman] <said> {North Rail expects to reopen the line by June}.
+assert probable    [The dean] <said> {Harlow College was expecting to rehire the staff}.
 assert possible    [The trader] <said> {the crop might fail if rain does not come}.
 assert possible    [The pathologist] <said> {poison could not be excluded}.
 assert possible    [The captain] <does not rule out> {playing on}.

@@ -72,7 +72,7 @@ def _subordinate_end(words: tuple[Word, ...], number: int) -> int:
         return _next_stop(words, number)
     if word == "so" and after in _PURPOSE and before not in ("", ",", ".", *_FINITE):
         return _next_stop(words, number)
-    if word in _TOLD and number and _is_other(words, number):
+    if word in _TOLD and number and after != "to" and _is_other(words, number):
         return _sentence_end(words, number)
     return number
 
