@@ -83,6 +83,10 @@ OWN = [
 
 
 OWN += [
+    ("Prices rose; last month [the grocer] <blamed> {fuel}.", "2024-02"),
+    ("[A study published by a Dutch institute last year] <found> {no link}.", "2023"),
+    ("[The mayor] <recalled> {a 2007 flood that ruined the mill}.", None),
+    ("[The singer] <said> in a Thursday interview {she would rest}.", "2024-03-14"),
     ("Speaking in Geneva on Monday, [the envoy] <said> {the truce was holding}.", "2024-03-18"),
     ("[The hospital] <confirmed> late Tuesday that {a nurse had died}.", "2024-03-19"),
     ("[The court] <put> {the damages at $4 million} on Friday.", "2024-03-15"),

@@ -122,7 +122,11 @@ def _is_announced(text: str, when: When, *, sentence: Span, statement: Statement
         return False
     if text.startswith("from", when.lead) and when.future is not True:
         return False
-    named = not when.tied or text[: when.start].endswith("the ") or text[when.start : when.end].startswith("the ")
+    named = (
+        not when.tied
+        or text[max(0, when.start - 4) : when.start].endswith("the ")
+        or text[when.start : when.end].startswith("the ")
+    )
     if named and when.grain > Grain.WEEK and _ADJECTIVE.match(tail):
         return False
     before = text[sentence.start : when.lead]

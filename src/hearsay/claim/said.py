@@ -30,7 +30,7 @@ _OTHER_OCCASION = re.compile(
 )
 _SOURCE_DATED = re.compile(
     r"\b(?:dated|published|released|issued|posted|sent|filed|written|signed|made\spublic|circulated|leaked|recorded)\s"
-    r"(?:late\s|early\s)?(?:on\s|in\s|by\s[^,]{1,40}\son\s)?$",
+    r"(?:late\s|early\s)?(?:by\s[^,]{1,60}?\s)?(?:on\s|in\s)?$",
     re.I,
 )
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|later|shortly\s(?:after|before)|after\sthe\s\w+)\b", re.I)
@@ -68,12 +68,13 @@ OBJECT_WORDS = 12
 """Most words of a cue's object between it and its time words."""
 _AUXILIARIES = frozenset(table("tense")["auxiliaries"].split())
 _FINITE = _AUXILIARIES | frozenset("be been that who which whether to if because when while after before as".split())
+_DETERMINERS = (" the ", " a ", " an ", " his ", " her ", " its ", " their ", " that ")
 _COUNTED = frozenset("wounded injured killed displaced dead missing hundred".split())
 _EVENTS = frozenset(table("nouns")["events"].split())
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _SAYING_NOUN = re.compile(
     r"['’]s?\s(?:\w+\s){0,2}(?:statements?|reports?|speech|address|interview|letter|briefing|news\sconference|press\sconference|"
-    r"filing|remarks|post|meeting|hearing|debate|session)\b",
+    r"filing|remarks|post|posts|email|memo|tweet|call|meeting|hearing|debate|session)\b",
     re.I,
 )
 
@@ -257,7 +258,7 @@ class _Frame:
             return None if _ASIDE.search(gap) or "," in self._text[when.end : cue.start] else 2
         # "On Friday, the union said", "Earlier this month he had praised".
         subject = min((s.start for s in attribution.source if s.start >= when.end), default=cue.start)
-        lead = self._text[start : when.lead]
+        lead = re.split(r"[;—]\s", self._text[start : when.lead])[-1]
         opens = lead.count(" ") <= 2 or _OCCASION.fullmatch(lead) is not None
         tail = self._text[when.end : when.end + 40]
         closed = re.match(r"(?:\s\w+){0,3},", tail)
@@ -309,6 +310,8 @@ class _Frame:
     def _is_owner(self, when: When) -> bool:
         """Whether it dates something else: "Tuesday's ruling"; not the occasion itself: "in Tuesday's speech"."""
         tail = self._text[when.end : when.end + 40]
+        if self._text[max(0, when.start - 8) : when.start].endswith(_DETERMINERS) and re.match(r"\s[a-z]", tail):
+            return not _SAYING_NOUN.match("'s" + tail)  # "the 2016 campaign", but "in a Thursday interview"
         return bool(_POSSESSIVE.match(tail)) and not _SAYING_NOUN.match(tail)
 
     def _afterwards(self, attribution: Attribution, inside: list[When]) -> Said | None:
