@@ -70,10 +70,14 @@ class _Resolver:
         outlets = frozenset(
             e.name.lower() for group in through for e in group if e.named and self.names.kind(e.name) is None
         )
-        return Profiles(self.document.text, self.names, Sides(self.names, setting, self.called), outlets)
+        return Profiles(
+            self.document.text, self.names, Sides(self.document.text, self.names, setting, self.called), outlets
+        )
 
     def called(self, noun: str, position: int) -> str | None:
         """The one name that the report calls by a noun before ``position``, else the last credited one called so."""
+        if noun == "its":
+            return self.owner(position)
         bearers = {self.names.fullest(name) for at, name in self.names.called.get(noun, ()) if at < position}
         if len(bearers) == 1:
             return bearers.pop()
@@ -84,6 +88,14 @@ class _Resolver:
             return credited[-1]
         named = {name for at, name in self.names.before(position) if noun in _name_heads(name)}
         return named.pop() if len(named) == 1 else None
+
+    def owner(self, position: int) -> str | None:
+        """The organization that "its" stands for: the last one credited or named in the paragraph or the one before."""
+        credited = [(at, e.name) for at, e in self.recent if at < position and e.kind is SourceKind.ORGANIZATION]
+        named = [(at, name) for at, name in self.names.before(position) if self.names.is_body(name)]
+        last = max([*credited[-1:], *named[-1:]], default=None)
+        near = last is not None and self.document.text.count("\n\n", last[0], position) <= 1
+        return last[1] if last is not None and near else None
 
     def source_of(self, attribution: Attribution, *, before: list[Entity | None], reading: Reading) -> Entity | None:
         """The entity behind an attribution, None where the text does not tell."""
@@ -230,7 +242,8 @@ class _Resolver:
                 return None
             known = self.names.full.get(name)
             is_person = known is not None and known.person
-            opens = at - _sentence_start(self.document.text, at) <= SUBJECT_REACH
+            begin = _sentence_start(self.document.text, at)
+            opens = at - begin <= SUBJECT_REACH and not re.search('[“"‘]', self.document.text[begin:at])
             fits = is_person if low in words_of.HE | words_of.SHE else low in words_of.IT and self.names.is_body(name)
             entity = self.entities.get(name.lower())
             if opens and fits and (entity is None or self.can_be(entity, low)):

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from babel.core import Locale
 
+from hearsay.resolve.words import words
+
 LONGEST = 8
 """Most words of an entry."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"[\w&+][\w.&'’+-]*")
 
 
@@ -36,6 +40,8 @@ class Named(Enum):
     """A political party, or the word for its members."""
 
 
+_NOT_TERRITORIES = frozenset("EU EZ UN QO XA XB ZZ".split())
+"""Codes of CLDR for groups of countries and for tests."""
 STATES = (Named.COUNTRY, Named.PEOPLE, Named.CAPITAL)
 
 
@@ -112,7 +118,12 @@ def _entries() -> dict[str, Entry]:
         code, tab, names = line.partition("\t")
         if tab and not line.startswith("#"):
             for name in names.split("|"):
-                known.setdefault(name.replace(".", ""), Entry(Named.CITY, name, filed.get(code)))
+                if name.lower() in _common():
+                    continue  # "Union", "Police"
+                entry = Entry(Named.CITY, name, filed.get(code))
+                known.setdefault(name.replace(".", ""), entry)
+                # Agencies leave accents out: "Malmo".
+                known.setdefault(_ACCENTS.sub("", normalize("NFKD", name)), entry)
     return known
 
 
@@ -124,7 +135,11 @@ def _region(name: str) -> str:
 def _territories(known: dict[str, Entry]) -> dict[str, str]:
     """Put the territories into ``known``; gives the name under which each code is filed."""
     filed, added = {}, _table("territories.toml")
-    names = {code: name for code, name in Locale("en").territories.items() if re.fullmatch("[A-Y][A-Z]", code)}
+    names = {
+        code: name
+        for code, name in Locale("en").territories.items()
+        if re.fullmatch("[A-Z]{2}", code) and code not in _NOT_TERRITORIES
+    }
     for code, name in names.items():
         own, people, capitals = (added.get(code, "") + "||").split("|")[:3]
         others = [other.strip() for other in own.split(",") if other.strip()]
@@ -160,6 +175,12 @@ def _tables(name: str) -> dict[str, dict[str, str]]:
         files("hearsay.resolve").joinpath(name).read_text(encoding="utf-8")
     )
     return found
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of people and bodies that are towns' names too."""
+    return frozenset().union(*(words(kind) for kind in ("titles", "persons", "groups", "organizations", "bodies")))
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hearsay.records.source import SourceKind
+from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.words import words
 
 NAME_WORD = r"(?:[^\W\d_a-z][\w.&'’-]*|\d+[A-Z]\w*)"
@@ -15,13 +16,16 @@ _NAME = re.compile(rf"{NAME_WORD}(?:{_GAP}(?:(?:{_PARTICLE}{_GAP}){{1,2}}(?={NAM
 _TOKEN = re.compile(r"[\w&][\w.&'’-]*")
 _AND = re.compile(r"\s(?:and|y)\s")
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s")
+_OWNER = re.compile(r"(?<=['’]s)\s|(?<=s['’])\s")
 _OF = re.compile(r"\s(?:of|for)\s")
+_ABBREVIATION = re.compile(r"(?:\b\w|\.\w|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|St|Calif|Pa|Mass|Conn|Va|Fla|Gov|Dept))\.$")
+"""Dots that belong to a name's last word."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|that)\s+", re.I)
 _APPOSITION = re.compile(r"\s*(?:,|\(|\s[–—]\s|\s-\s|\bwho\b|\bwhich\b|\bthat\b)")
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|at|for|from|with|close|familiar|near|on|inside|outside|within|by|to|briefed|who|that|which|leaving|"
-    r"dated|calling|camped|working|seen|obtained|prepared|affiliated|involved|representing|speaking)\b"
+    r"dated|polled|surveyed|interviewed|contacted|questioned|reached|calling|camped|working|seen|obtained|prepared|affiliated|involved|representing|speaking)\b"
 )
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
@@ -73,7 +77,7 @@ def mention(phrase: str) -> Mention:
     definite = bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I)) or bool(
         re.match(r"[^,]*?['’]s?\s", bare)
     )
-    name = _proper(bare, head)
+    name = None if _is_several(core) else _proper(bare, head)
     if name is not None:
         return Mention(phrase, Form.NAME, name, head, _name_kind(name, bare), definite)
     return Mention(phrase, Form.DESCRIPTION, bare, head, _noun_kind(head, core), definite)
@@ -97,6 +101,8 @@ def names_in(text: str) -> list[tuple[int, str]]:
         if not names:
             continue
         name = run[names[0].start() : names[-1].end()]
+        if name.endswith(".") and not _ABBREVIATION.search(name):
+            name = name[:-1]
         if not name[0].islower():
             found.append((at + names[0].start(), name))
     return found
@@ -122,6 +128,10 @@ def _joint(run: str) -> re.Match[str] | None:
     for stop in _STOP.finditer(run):
         if run[: stop.start()].rsplit(maxsplit=1)[-1].lower() not in words("titles"):
             return stop
+    for owner in _OWNER.finditer(run):
+        entry = look_up(run[owner.end() :].split()[0])
+        if entry is not None and entry.kind is Named.PEOPLE:
+            return owner  # "Velo Motors' German plants"
     cut = _AND.search(run)
     if cut is not None and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
         return cut
@@ -165,6 +175,27 @@ def _core(phrase: str) -> str:
     return before
 
 
+def _is_several(core: str) -> bool:
+    """Whether "and" joins two who are credited: "police and prosecutors", "Ida Holm and Bo Lind"."""
+    for cut in _AND.finditer(core):
+        left, right = core[: cut.start()], core[cut.end() :]
+        if any(" and " in run for _, run in names_in(core)):
+            return False
+        if re.match(r"(?:the|a|an|his|her|its|their)\s", right):
+            return True
+        last = re.split(r"\s+", left)[-1].strip("'’s").lower()
+        known = words("groups") | words("organizations")
+        if (
+            names_in(left)[-1:]
+            and left.endswith(names_in(left)[-1][1])
+            or (last in known and last not in words("titles"))
+        ):
+            return True
+        if last == "police":
+            return True
+    return False
+
+
 def _proper(bare: str, head: str) -> str | None:
     """The name that the phrase is, or None for a description that at most holds one."""
     short = _PREPOSITION.split(bare)[0]
@@ -173,7 +204,7 @@ def _proper(bare: str, head: str) -> str | None:
         return None
     name = runs[-1][1]
     tokens = name.split()
-    if runs[-1][0] == 0 and len(tokens) == 1 and (head in words("groups") or head in words("persons")):
+    if runs[-1][0] == 0 and len(tokens) == 1 and _is_common(head):
         return None  # "Officials", "Residents": a capital only because a sentence opens there
     person = person_name(short)
     if person is not None and len(tokens) > 1 and not is_body(tokens):
@@ -183,6 +214,11 @@ def _proper(bare: str, head: str) -> str | None:
     # "University of Oslo", "Department for Business and Trade"
     whole = _NAME.match(bare)
     return whole[0] if whole is not None else name
+
+
+def _is_common(head: str) -> bool:
+    kinds = ("groups", "persons", "documents")
+    return any(head in words(kind) or head.removesuffix("s") in words(kind) for kind in kinds)
 
 
 def is_body(tokens: list[str]) -> bool:
@@ -214,7 +250,7 @@ def _name_kind(name: str, bare: str) -> SourceKind | None:
 def _noun_kind(head: str, core: str) -> SourceKind | None:
     if re.match(r"(?:one|another)\s+of\b", core, re.I):
         return SourceKind.PERSON
-    if " and " in core and (head in words("persons") or head in words("organizations")):
+    if _is_several(core) or (" and " in core and (head in words("persons") or head in words("organizations"))):
         return SourceKind.GROUP
     for kind, table in (
         (SourceKind.GROUP, "groups"),

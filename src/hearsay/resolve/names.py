@@ -6,7 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from hearsay.records.source import SourceKind
+from hearsay.resolve.body import find_bodies
 from hearsay.resolve.mention import is_body, mention, names_in, person_name
+from hearsay.resolve.role import role_before
 from hearsay.resolve.words import words
 
 _ACRONYM = re.compile(r"\s*\(([A-Z][\w&.]{1,9})\)")
@@ -15,6 +17,7 @@ _AFTER = re.compile(
     r"([^,.;:()\n]{2,80}?)(?=[,.;]|\n|$)"
 )
 _DESCRIBED = re.compile(r"((?:[a-z][\w-]*[\s-]){1,5})$")
+_BEHIND = re.compile(r"[^\S\n]([a-z][\w-]+)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -101,12 +104,13 @@ def find_names(text: str) -> Names:
     """All names of a text."""
     names = Names()
     names.runs = runs = names_in(text)
+    bodies = find_bodies(text, runs)
     for start, run in runs:
         lead = text[max(0, start - 60) : start]
         person = person_name(run)
         words_ = _POSSESSIVE.sub("", person or run)
         described = _nouns_before(lead)
-        is_person = person is not None and not _body(words_, described)
+        is_person = person is not None and words_ not in bodies and not _body(words_, described)
         names.add(words_ if is_person else _POSSESSIVE.sub("", run), start, person=is_person)
         own = words_ if is_person else _POSSESSIVE.sub("", run)
         acronym = _ACRONYM.match(text, start + len(run))
@@ -115,6 +119,11 @@ def find_names(text: str) -> Names:
         titles = [t.lower() for t in run.split()[: -len(own.split())]] if is_person else []
         after = _AFTER.match(text, start + len(run))
         nouns = [*titles[-1:], *described[-1:]]
+        behind = _BEHIND.match(text, start + len(run))
+        if behind is not None and not is_person and behind[1] in words("organizations"):
+            nouns.append(behind[1])
+        if is_person and (led := role_before(text, start, start + len(run))) is not None:
+            nouns.append(mention("the " + led).head)
         if after is not None:
             nouns.append(mention("the " + after[1]).head)
         for noun in nouns:

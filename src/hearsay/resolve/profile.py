@@ -12,12 +12,10 @@ from hearsay.resolve.names import Names
 from hearsay.resolve.role import Described, described, role_words
 from hearsay.resolve.setting import is_outlet
 from hearsay.resolve.side import Sides
-from hearsay.resolve.words import words
 
 PLACES = 6
 """Most places at which a person is named that are looked at for a role: it is told where the name is new."""
 _POSSESSED = re.compile(r"^(?P<owner>[^,]+?)['’]s?\s+(?P<thing>office|team|campaign|spokes\w+|lawyer|lawyers|aides?)$")
-_BODY_PHRASE = re.compile(r"\b(?:police|state government)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -108,8 +106,7 @@ class Profiles:
             return None
         if entity.named and kind is SourceKind.PERSON:
             for at, found in around:
-                phrases = [found.after, found.before, *found.beside]
-                for phrase in filter(None, [*found.beside[:0], *phrases]):
+                for phrase in filter(None, [found.after, found.before, *self.joined(found)]):
                     told = self.sides.of(phrase, at=at, person=True)
                     if told is not None:
                         return told
@@ -121,6 +118,13 @@ class Profiles:
             if told is not None:
                 return told
         return None
+
+    @staticmethod
+    def joined(found: Described) -> list[str]:
+        """What stands beside a name, after the title before it: "President … of Brazil"."""
+        return [
+            f"{found.before} {words}" if found.before and words.startswith("of ") else words for words in found.beside
+        ]
 
     def owner(self, phrase: str) -> str:
         """The words around the person whose office or aide the phrase is, else the phrase."""
@@ -139,12 +143,8 @@ class Profiles:
 
     def reason(self, entity: Entity) -> str | None:
         """Why the entity is not named."""
-        for at, phrase in entity.places:
-            inside = anonymity(self.text, at)
-            if inside is not None:
-                return inside
-            del phrase
-        return None
+        told = (anonymity(self.text, at) for at, _ in entity.places)
+        return next((reason for reason in told if reason is not None), None)
 
     def aliases(self, entity: Entity) -> tuple[str, ...]:
         """The other words for the entity, shortest forms included."""

@@ -7,7 +7,7 @@ after it in apposition ("Ida Holm, Denmark's climate minister").
 import re
 from dataclasses import dataclass
 
-from hearsay.resolve.gazette import STATES, look_up
+from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.mention import NAME_WORD, is_body
 from hearsay.resolve.words import words
 
@@ -45,7 +45,7 @@ class Described:
 
 def described(text: str, start: int, end: int) -> Described:
     """What stands around the name at ``start`` to ``end``."""
-    before = _title(text[max(0, start - 110) : start]) or _led(text[max(0, start - 130) : start], text=text, end=end)
+    before = _title(text[max(0, start - 110) : start]) or role_before(text, start, end)
     tail = text[end : end + 160]
     of = _OF.match(tail)
     beside = [of[0].strip()] if of is not None else []
@@ -56,6 +56,11 @@ def described(text: str, start: int, end: int) -> Described:
         beside.append({"D": "Democrat", "R": "Republican"}.get(seat["letter"] or "", seat["word"] or ""))
     role = _ENDS.split(after["role"])[0].strip() if after is not None else None
     return Described(before, role if role and is_role(role) else None, tuple(beside))
+
+
+def role_before(text: str, start: int, end: int) -> str | None:
+    """The description, closed by a comma, before the name at ``start`` to ``end``: "the mayor of Turin, Ugo Riva"."""
+    return _led(text[max(0, start - 130) : start], text=text, end=end)
 
 
 def role_words(found: Described) -> str | None:
@@ -77,8 +82,11 @@ def role_words(found: Described) -> str | None:
 def _is_body(name: str, tokens: list[str]) -> bool:
     entry = look_up(name)
     if entry is not None:
-        return entry.kind not in STATES
-    return is_body(tokens) or not any(t.lower().strip(".") in words("titles") for t in tokens) and len(tokens) > 1
+        return entry.kind in (Named.BODY, Named.ITSELF)
+    generic = words("titles") | words("domains") | words("organizations") | words("bodies") | words("attributes")
+    if len(tokens) == 1 and name.lower().strip(".") in generic:
+        return False
+    return is_body(tokens) or not any(t.lower().strip(".") in words("titles") | words("roles") for t in tokens)
 
 
 def is_role(phrase: str) -> bool:

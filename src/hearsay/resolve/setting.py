@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from hearsay.resolve.gazette import Entry, Named, find_entries, look_up
 from hearsay.resolve.mention import is_body
 from hearsay.resolve.names import Names
-from hearsay.resolve.words import words
+from hearsay.resolve.words import side_words, words
 
 LEAD = 300
-"""Code points from a report's start within which a place counts threefold: a dateline or what the report is about."""
+"""Code points from a report's start within which a place counts double: a dateline or what the report is about."""
 DOMINANT = 0.5
 """Least share of all mentions of places that the report's own country has (from general judgement, not tuned)."""
 AHEAD = 1.5
@@ -23,6 +23,10 @@ _WEIGHTS = {
     Named.REGION: 1.5,
     Named.CITY: 1.0,
 }
+
+
+LEAST = 3
+"""Least count of a report's own company (likewise)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
     country: Counter[str] = Counter()
     places: dict[Named, Counter[str]] = {Named.CITY: Counter(), Named.REGION: Counter()}
     for found in find_entries(text):
-        entry, weight = found.entry, 3 if found.start < LEAD else 1
+        entry, weight = found.entry, 2 if found.start < LEAD else 1
+        # "Meridian Lakes Health" is no news from Meridian.
+        if entry.kind is Named.CITY and re.match(r"\s[A-Z][a-z]", text[found.end : found.end + 3]):
+            continue
         if entry.kind in (Named.CITY, Named.REGION, Named.CAPITAL) and not persons.isdisjoint(
             range(found.start, found.end)
         ):
@@ -51,7 +58,7 @@ def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
         counted = Named.CITY if entry.kind is Named.CAPITAL else entry.kind
         if counted in places:
             name = found.words.removesuffix("'s").removesuffix("’s") if counted is Named.CITY else entry.party
-            places[counted][name] += 3 * weight if _is_home(name, publisher) else weight
+            places[counted][name] += 10 * weight if _is_home(name, publisher) else weight
     total = sum(country.values())
     top = country.most_common(1)
     return Setting(
@@ -86,17 +93,37 @@ def _persons(names: Names) -> set[int]:
 
 
 def _company(names: Names, *, publisher: str | None) -> str | None:
-    """The body that the report names most, where that is clear: neither a place, a public body nor an outlet."""
+    """The body that the report is about, where that is clear: neither a place, a public body nor an outlet.
+
+    Each naming counts, more for what the lead names and for what is called a company.
+    """
+    called = {name for noun in side_words("companies") for _, name in names.called.get(noun, ())}
+    others = {
+        name
+        for noun in ("union", "party", "newspaper", "broadcaster", "daily")
+        for _, name in names.called.get(noun, ())
+    }
     counted: Counter[str] = Counter()
-    for _, name in names.occurrences:
+    for at, name in names.occurrences:
         known = names.full.get(name)
-        if known is None or known.person or name == publisher or name.lower() in words("common"):
+        if known is None or known.person or name in others or name == publisher or not _can_be_company(name):
             continue
-        entry: Entry | None = look_up(name)
-        if entry is None and not is_outlet(name) and not any(True for _ in find_entries(name.split()[0])):
-            counted[name] += 2 if is_body(name.split()) or names.is_body(name) else 1
+        counted[name] += 1
+        if counted[name] == 1:
+            counted[name] += 2 * (at < LEAD) + 3 * (name in called) + (" " in name)
     top = _first(counted, least=AHEAD)
-    return top if top is not None and counted[top] > 1 else None
+    return top if top is not None and counted[top] >= LEAST else None
+
+
+def _can_be_company(name: str) -> bool:
+    plain = set(name.lower().split())
+    if look_up(name) is not None or is_outlet(name) or plain & side_words("nobody"):
+        return False
+    generic = words("titles") | words("persons") | words("groups") | words("documents")
+    if " " not in name and name.lower() in generic or name.isupper():
+        return False
+    opens = next(find_entries(name.split()[0]), None)
+    return opens is None or opens.entry.kind is Named.CITY or is_body(name.split())
 
 
 def is_outlet(name: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hearsay.resolve.gazette import STATES, Entry, Found, Named, find_entries, look_up
-from hearsay.resolve.mention import is_body, names_in
+from hearsay.resolve.mention import is_body, names_in, person_name
 from hearsay.resolve.names import Names
 from hearsay.resolve.setting import Setting, is_outlet
 from hearsay.resolve.words import side_words, words
@@ -21,17 +21,24 @@ _UNSIDED = re.compile(
     re.S,
 )
 _PLACED = re.compile(
-    r"(?:\b(?:in|near|outside|to|on|about|over|against|around|across|inside|opposite|toward|towards|through)|–|-)"
+    r"(?:\b(?:in|near|outside|to|on|about|over|against|around|across|opposite|toward|towards|through)|–|-)"
     r"\s+(?:the\s+)?(?:\w+\s+)?$",
     re.I,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.I)
 _LOCATED = re.compile(r"\b(?:in|of|near|at)\s+(?:the\s+)?$", re.I)
 _JOINED = re.compile(r"\s+and\s+|,\s+")
 _WORD = re.compile(r"[\w&][\w.&’'-]*")
 _EMPLOYED = frozenset("analyst analysts expert experts economist economists strategist strategists".split())
 _EXECUTIVE_OFFICE = frozenset("president premier chancellor minister ministers government taoiseach".split())
+_IN = re.compile(r"\b[Ii]n (?:the (?:town|city|village) of )?([A-Z][\w'’-]+)(?=[\s,.])")
 _POLICE = frozenset("police detectives detective constabulary".split())
 _TOWN = frozenset("mayor mayors city town municipal municipality councillor councillors alderman borough local".split())
+_BOARD = frozenset("board management boardroom shareholders".split())
+_PARLIAMENTS = frozenset("senate congressional parliamentary congress".split())
+_PAPERS = frozenset("record records document documents paper papers filing filings".split())
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
+_MINISTERS = frozenset("minister undersecretary premier".split())
 _COMPANY = frozenset("company firm group carmaker automaker".split())
 
 
@@ -39,6 +46,7 @@ _COMPANY = frozenset("company firm group carmaker automaker".split())
 class Sides:
     """Tells the sides of one report."""
 
+    text: str
     names: Names
     setting: Setting
     bearer: Callable[[str, int], str | None]
@@ -59,9 +67,15 @@ class Sides:
         political = [f.entry.party for f in entries if f.entry.kind is Named.POLITICAL]
         if political and not low & _EXECUTIVE_OFFICE:
             return political[0] if len(set(political)) == 1 else None
+        if low & _PARLIAMENTS and low & {"aide", "aides", "staffer", "staffers"}:
+            return None
+        if low & {"court", "courts"} and low & _PAPERS:
+            return None  # whoever filed them
         if low & side_words("lawmakers") and not low & {"assembly", "committee"}:
             return None
-        private = low & side_words("private")
+        # Within a name they tell nothing: "Transit Workers Union".
+        plain = {t for m in _WORD.finditer(phrase) if m.start() == 0 or m[0][0].islower() for t in _tokens(m[0])}
+        private = plain & side_words("private")
         if private and not low & (_EMPLOYED | {"source", "sources"}):
             return None
         named = self._by_name(phrase, entries=entries, low=low)
@@ -82,8 +96,8 @@ class Sides:
             state = None
         for at, run in runs:
             told = self._run(run, low=low)
-            if told is None:
-                continue
+            if told is None or (_FROM.search(phrase[:at]) and " " not in run and told == run):
+                continue  # "a carpenter from Isabel"
             if state is not None and state.start < at and _is_state_body(run):
                 return state.entry.party
             return told
@@ -99,6 +113,11 @@ class Sides:
     def _run(self, run: str, *, low: set[str], whole: bool = False) -> str | None:
         """The side that a run of name words tells; ``low`` are the words of the phrase around it."""
         run = _without_titles(run)
+        person = person_name(run)
+        known = self.names.full.get(person or "")
+        if person is not None and known is not None and known.person and not whole:
+            run = run[: -len(person)].strip()
+            run = _without_titles(run)
         entry = look_up(run)
         if entry is not None:
             if entry.kind in (Named.BODY, Named.ITSELF, Named.POLITICAL) or (whole and entry.kind in STATES):
@@ -117,6 +136,9 @@ class Sides:
             return _place(first, low, placed=False)
         full = self.names.fullest(run)
         known = self.names.full.get(full)
+        generic = words("organizations") | words("groups") | words("titles")
+        if len(tokens) == 1 and tokens[0] in generic and not run.isupper():
+            return None  # "Hospital", "Nurses'" as a sentence opens
         return None if known is not None and known.person and not is_body(full.split()) else full
 
     def _public(self, run: str, tokens: list[str], *, first: Found | None, entries: list[Found]) -> str | None:
@@ -138,31 +160,54 @@ class Sides:
     def _by_noun(self, phrase: str, tokens: list[str], *, at: int, person: bool) -> str | None:
         """The side that a common noun tells: by whom the report calls so, else by where the report is set."""
         low = set(tokens)
+        if tokens[0] in {"its", "their"} and (owner := self.bearer("its", at)) is not None:
+            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
         held = re.search(r"\bworks\s+council\b|\bstaff\s+council\b", phrase, re.I)
         if held is not None and self.setting.company is not None:
             return f"{self._short(self.setting.company)} {held[0].lower()}"
-        for noun in tokens:
-            if noun in side_words("organizations") and not (noun == "chain" and "supply" in low):
-                named = self.bearer(noun, at) or (self.setting.company if noun in _COMPANY else None)
-                if named is not None:
-                    return self.of_name(named)
+        called = [t for t in tokens if t in side_words("organizations") or (t in side_words("bodies") and len(low) < 3)]
+        for noun in called:
+            named = self.bearer(noun, at) or (self.setting.company if noun in _COMPANY else None)
+            if named is not None:
+                return self.of_name(named)
+        if low & _BOARD and self.setting.company is not None:
+            return self.of_name(self.setting.company)
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
             return f"{self.setting.city} police" if self.setting.city is not None else None
         if low & _TOWN or "fire" in low:
-            return self.setting.city
+            return self._town(at) or self.setting.city
+        if {"attorney", "general"} <= low and self.setting.region is not None:
+            return self.setting.region
+        if low & _SPOKESMEN and person and not called and (owner := self.bearer("its", at)) is not None:
+            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
         if low & side_words("national") or (low & side_words("public") and low & words("domains")):
             return self.setting.country
-        if person and low & side_words("executives") and not low & (side_words("officials") - {"chief", "director"}):
+        if (
+            person
+            and not set(called) - _COMPANY
+            and low & side_words("executives")
+            and not low & (side_words("officials") - {"chief", "director"})
+        ):
             return self.setting.company
         return None
 
+    def _town(self, at: int) -> str | None:
+        """The town that the paragraph names last before ``at``: "In Albuera, … Mayor Inocando"."""
+        begin = self.text.rfind("\n", 0, at) + 1
+        found = None
+        for found in _IN.finditer(self.text, begin, at):
+            pass
+        name = found[1] if found is not None else None
+        known = self.names.full.get(name or "")
+        return None if name is None or known is None or known.person or is_body(name.split()) else name
+
     def _short(self, name: str) -> str:
-        """A company's first word, where the text calls it so by itself."""
-        first = name.split()[0]
+        """A company's first word, where the text calls it so by itself or a common word follows: "Velo Motors"."""
+        first, *rest = name.split()
         alone = any(run == first for _, run in self.names.runs)
-        return first if alone else name
+        return first if alone or (len(rest) == 1 and rest[0].lower() in words("bodies")) else name
 
 
 def _place(found: Found, low: set[str], *, placed: bool) -> str | None:
