@@ -84,6 +84,8 @@ def find_entries(text: str) -> Iterator[Found]:
             entry = known.get(" ".join(token for *_, token in tokens[at : at + size]))
             if entry is not None:
                 start, end = tokens[at][0], tokens[at + size - 1][1]
+                if text[end - 1] == "." and text[end - 3 : end - 2].isalpha():
+                    end -= 1  # a sentence's end, not an abbreviation's
                 yield Found(start, end, text[start:end], entry)
                 at += size
                 break
@@ -121,6 +123,7 @@ def _entries() -> dict[str, Entry]:
                 if name.lower() in _common():
                     continue  # "Union", "Police"
                 entry = Entry(Named.CITY, name, filed.get(code))
+                known.setdefault(name.split(" am ")[0], entry)  # "Frankfurt am Main"
                 known.setdefault(name.replace(".", ""), entry)
                 # Agencies leave accents out: "Malmo".
                 known.setdefault(_ACCENTS.sub("", normalize("NFKD", name)), entry)
@@ -159,6 +162,9 @@ def _institutions(known: dict[str, Entry]) -> None:
     for party, names in table["bodies"].items():
         for key in _keys(names):
             known[key] = Entry(Named.BODY, party, regions.get(party, party))
+    for region, names in table["short"].items():
+        for key in _keys(names):
+            known.setdefault(key, Entry(Named.REGION, region, regions[region]))
     for kind, section in ((Named.ITSELF, "themselves"), (Named.POLITICAL, "parties")):
         for party, names in table[section].items():
             for key in _keys(f"{party},{names}"):

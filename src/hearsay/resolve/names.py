@@ -45,6 +45,7 @@ class Names:
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """By full form, where its runs start."""
     _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _initials: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _acronyms: dict[str, str] = field(default_factory=dict)
 
     def fullest(self, name: str) -> str:
@@ -55,10 +56,20 @@ class Names:
         """
         if name in self._acronyms:
             return self._acronyms[name]
+        if (spelled := self._spelled(name)) is not None:
+            return spelled
         tokens = name.lower().split()
         fits = {full for full in self._by_word.get(tokens[0], ()) if self._short_for(tokens, full)}
         longest = [f for f in fits if not any(f != g and self._short_for(f.lower().split(), g) for g in fits)]
         return longest[0] if len(longest) == 1 else name
+
+    def _spelled(self, name: str) -> str | None:
+        """The one name whose initials ``name`` is: "DOTr" for the Department of Transportation."""
+        capitals = "".join(c for c in name if c.isupper())
+        if " " in name or not 2 <= len(capitals) <= 6 or len(name) > len(capitals) + 2:
+            return None
+        fits = self._initials.get(capitals, set())
+        return next(iter(fits)) if len(fits) == 1 else None
 
     def _short_for(self, tokens: list[str], full: str) -> bool:
         whole = full.lower().split()
@@ -92,8 +103,12 @@ class Names:
         """Take in a full name."""
         if words not in self.full or (person and not self.full[words].person):
             self.full[words] = Name(words, start, person)
+        tokens = words.split()
         for token in words.lower().split():
             self._by_word[token].add(words)
+        if len(tokens) > 1 and not person:
+            for some in (tokens, [token for token in tokens if token[0].isupper()]):
+                self._initials["".join(token[0] for token in some).upper()].add(words)
 
     def abbreviate(self, short: str, full: str) -> None:
         """Take in that ``short`` stands for ``full``."""

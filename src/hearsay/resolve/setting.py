@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hearsay.resolve.gazette import Entry, Named, find_entries, look_up
 from hearsay.resolve.mention import is_body
 from hearsay.resolve.names import Names
-from hearsay.resolve.words import side_words, words
+from hearsay.resolve.words import kin, side_words, words
 
 LEAD = 300
 """Code points from a report's start within which a place counts double: a dateline or what the report is about."""
 DOMINANT = 0.5
 """Least share of all mentions of places that the report's own country has (from general judgement, not tuned)."""
-AHEAD = 1.5
+AHEAD = 1.2
 """How many times as often as the next one the report's own company is named (likewise)."""
 _WEIGHTS = {
     Named.COUNTRY: 2.0,
@@ -97,6 +97,7 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
 
     Each naming counts, more for what the lead names and for what is called a company.
     """
+    unions = kin("union") | kin("party") | {"association", "council"}
     called = {name for noun in side_words("companies") for _, name in names.called.get(noun, ())}
     others = {
         name
@@ -106,11 +107,18 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
     counted: Counter[str] = Counter()
     for at, name in names.occurrences:
         known = names.full.get(name)
-        if known is None or known.person or name in others or name == publisher or not _can_be_company(name):
+        if (
+            known is None
+            or known.person
+            or name.split()[-1].lower() in unions
+            or name in others
+            or name == publisher
+            or not _can_be_company(name)
+        ):
             continue
         counted[name] += 1
         if counted[name] == 1:
-            counted[name] += 2 * (at < LEAD) + 3 * (name in called) + (" " in name)
+            counted[name] += 2 * (at < LEAD) + 3 * (name in called or is_body(name.split())) + (" " in name)
     top = _first(counted, least=AHEAD)
     return top if top is not None and counted[top] >= LEAST else None
 

@@ -39,6 +39,7 @@ _PARLIAMENTS = frozenset("senate congressional parliamentary congress".split())
 _PAPERS = frozenset("record records document documents paper papers filing filings".split())
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
+_FILINGS = frozenset("filing filings results earnings prospectus".split())
 _COMPANY = frozenset("company firm group carmaker automaker".split())
 
 
@@ -78,6 +79,9 @@ class Sides:
         private = plain & side_words("private")
         if private and not low & (_EMPLOYED | {"source", "sources"}):
             return None
+        if {"attorney", "general"} <= low and not low & {"us", "u.s", "deputy", "assistant", "federal"}:
+            told = next((f.entry.party for f in entries if f.entry.kind in (Named.REGION, *STATES)), None)
+            return told or self.setting.region or self.setting.country
         named = self._by_name(phrase, entries=entries, low=low)
         if named is not None or private:
             return named
@@ -176,22 +180,18 @@ class Sides:
             return f"{self.setting.city} police" if self.setting.city is not None else None
         if low & _TOWN or "fire" in low:
             return self._town(at) or self.setting.city
-        if {"attorney", "general"} <= low and self.setting.region is not None:
-            return self.setting.region
-        if low & _SPOKESMEN and person and not called and (owner := self.bearer("its", at)) is not None:
-            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
-        if low & side_words("national") or (low & side_words("public") and low & words("domains")):
+        public = low & side_words("public") and low & words("domains")
+        if low & side_words("national") or public or (person and low & _MINISTERS):
             return self.setting.country
-        if (
-            person
-            and not set(called) - _COMPANY
-            and low & side_words("executives")
-            and not low & (side_words("officials") - {"chief", "director"})
-        ):
-            return self.setting.company
-        return None
+        if person and low & _SPOKESMEN and not called and (owner := self.bearer("its", at)) is not None:
+            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
+        offices = side_words("officials") - side_words("executives")
+        filed = tokens[-1] in _FILINGS or (
+            person and not set(called) - _COMPANY and low & side_words("executives") and not low & offices - {"chief"}
+        )
+        return self.setting.company if filed else None
 
     def _town(self, at: int) -> str | None:
         """The town that the paragraph names last before ``at``: "In Albuera, … Mayor Inocando"."""
