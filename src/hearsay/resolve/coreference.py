@@ -225,6 +225,8 @@ class _Resolver:
             fitting = [e for _, e in self.recent if self.can_be_called(e, found.head)][-1:] if len(wanted) == 1 else []
         if fitting and (found.kind is not SourceKind.PERSON or len({e.name for e in fitting}) == 1):
             return fitting[-1]
+        if len({self.names.fullest(name) for name in called}) > 1 and len(wanted) > 1:
+            called = [name for name in called if wanted <= self.names.titles.get(name, set())]
         people = {self.names.fullest(name) for name in called}
         if called and (found.kind is not SourceKind.PERSON or len(people) == 1):
             return self.named(mention(self.names.fullest(called[-1])), position)
@@ -237,7 +239,7 @@ class _Resolver:
             return None
         named = [at for at, other in self.names.before(position) if other == name]
         known = {noun for noun, c in self.names.called.items() if any(name == bearer for _, bearer in c)}
-        kinds = (known | _name_heads(name)) & side_words("companies") - GENERIC
+        kinds = (known | _nouns_for(name)) & side_words("companies") - GENERIC
         if not named or (kinds and not wanted & (kinds | GENERIC)):
             return None
         return self.named(mention(name), named[-1])
@@ -247,7 +249,7 @@ class _Resolver:
         if entity.kind is not SourceKind.ORGANIZATION or not entity.named:
             return False
         called = {noun for noun, c in self.names.called.items() if any(entity.name == bearer for _, bearer in c)}
-        kinds = (called | _name_heads(entity.name)) & side_words("organizations") - GENERIC
+        kinds = (called | _nouns_for(entity.name)) & side_words("organizations") - GENERIC
         return not kinds or head in kinds | GENERIC
 
     def pronoun(self, found: Mention, position: int) -> Entity | None:
@@ -296,19 +298,23 @@ class _Resolver:
         return entity.kind is SourceKind.PERSON
 
     def subject(self, position: int, low: str) -> tuple[int, str] | None:
-        """The last name that opens a sentence before ``position`` and that the pronoun can stand for."""
+        """The first name of the last sentence that one opens before ``position`` and that the pronoun can stand for."""
+        found: tuple[int, str] | None = None
+        opened = -1
         for at, name in reversed(self.names.before(position)):
             if position - at > REACH:
-                return None
+                break
             known = self.names.full.get(name)
             is_person = known is not None and known.person
             begin = _sentence_start(self.document.text, at)
+            if found is not None and begin != opened:
+                break
             opens = at - begin <= SUBJECT_REACH and not re.search('[“"‘]', self.document.text[begin:at])
             fits = is_person if low in words_of.HE | words_of.SHE else low in words_of.IT and self.names.is_body(name)
             entity = self.entities.get(name.lower())
             if opens and fits and (entity is None or self.can_be(entity, low)):
-                return at, name
-        return None
+                found, opened = (at, name), begin
+        return found
 
     def relative(self, position: int) -> Entity | None:
         """Who "who" is: the phrase right before it."""
@@ -330,6 +336,12 @@ def _sentence_start(text: str, position: int) -> int:
 
 def _content_words(phrase: str) -> set[str]:
     return {w.lower() for w in re.findall(r"\w+", phrase)} - {"the", "a", "an", "of", "s"}
+
+
+def _nouns_for(name: str) -> set[str]:
+    """The common nouns that a name's first or last word stands for: "airline" for "Tarn Airlines"."""
+    heads = _name_heads(name)
+    return heads | {noun for noun in side_words("organizations") if kin(noun) & heads}
 
 
 def _name_heads(name: str) -> set[str]:

@@ -21,6 +21,14 @@ _BEHIND = re.compile(r"[^\S\n]([a-z][\w-]+)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+_SPELLED_OUT = {
+    "dr": "doctor", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "capt": "captain",
+    "sgt": "sergeant", "col": "colonel", "gen": "general", "adm": "admiral", "lt": "lieutenant", "maj": "major",
+    "rev": "reverend", "cmdr": "commander",
+}  # fmt: skip
+"""Short titles and the nouns that a report goes on with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A full name, and where it first stands."""
@@ -45,6 +53,8 @@ class Names:
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """By full form, where its runs start."""
     _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By full form, the words in small letters of what a person is called."""
     _initials: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _acronyms: dict[str, str] = field(default_factory=dict)
 
@@ -120,6 +130,7 @@ def find_names(text: str) -> Names:
     names = Names()
     names.runs = runs = names_in(text)
     bodies = find_bodies(text, runs)
+    owns = []
     for start, run in runs:
         lead = text[max(0, start - 60) : start]
         person = person_name(run)
@@ -128,10 +139,14 @@ def find_names(text: str) -> Names:
         is_person = person is not None and words_ not in bodies and not _body(words_, described)
         names.add(words_ if is_person else _POSSESSIVE.sub("", run), start, person=is_person)
         own = words_ if is_person else _POSSESSIVE.sub("", run)
+        owns.append((start, own))
         acronym = _ACRONYM.match(text, start + len(run))
         if acronym is not None:
             names.abbreviate(acronym[1], own)
         titles = [t.lower() for t in run.split()[: -len(own.split())]] if is_person else []
+        if titles:
+            titles[-1] = _SPELLED_OUT.get(titles[-1].strip("."), titles[-1])
+            names.titles[own].update(titles)
         after = _AFTER.match(text, start + len(run))
         nouns = [*titles[-1:], *described[-1:]]
         behind = _BEHIND.match(text, start + len(run))
@@ -139,13 +154,14 @@ def find_names(text: str) -> Names:
             nouns.append(behind[1])
         if is_person and (led := role_before(text, start, start + len(run))) is not None:
             nouns.append(mention("the " + led).head)
+            names.titles[own].update(led.lower().split())
         if after is not None:
             nouns.append(mention("the " + after[1]).head)
+            names.titles[own].update(after[1].lower().split())
         for noun in nouns:
             names.called[noun].append((start, own))
-    for start, run in runs:
-        short = person_name(run) or run
-        full = names.fullest(_POSSESSIVE.sub("", short))
+    for start, own in owns:
+        full = names.fullest(own)
         names.occurrences.append((start, full))
         names.places[full].append(start)
     return names
