@@ -24,7 +24,7 @@ from hearsay.resolve.words import kin, side_words
 _PASSIVE = re.compile(r"(?:am|is|are|was|were|be|been|being|reportedly|allegedly|supposedly)\b", re.I)
 _PASSIVE_LEAD = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.I)
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n+")
-GENERIC = frozenset("company firm group corporation business giant".split())
+GENERIC = frozenset("company firm group corporation business giant chain".split())
 """Nouns for any company, whatever else it is called."""
 FULL_NAME, SHORT_NAME, OWN_WORDS, DESCRIPTION, IMPLIED, PRONOUN, PRONOUN_OF_SEVERAL, GUESSED = (
     0.99,

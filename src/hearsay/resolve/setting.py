@@ -25,6 +25,8 @@ _WEIGHTS = {
 }
 
 
+FIRST = 2
+"""What it counts for to be the first company that is named (likewise)."""
 LEAST = 3
 """Least count of a report's own company (likewise)."""
 
@@ -116,16 +118,18 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
             or not _can_be_company(name)
         ):
             continue
+        if name not in counted:
+            bonus = FIRST if not counted else 0
+            counted[name] += bonus + 2 * (at < LEAD) + 3 * (name in called or is_body(name.split())) + (" " in name)
         counted[name] += 1
-        if counted[name] == 1:
-            counted[name] += 2 * (at < LEAD) + 3 * (name in called or is_body(name.split())) + (" " in name)
     top = _first(counted, least=AHEAD)
     return top if top is not None and counted[top] >= LEAST else None
 
 
 def _can_be_company(name: str) -> bool:
     plain = set(name.lower().split())
-    if look_up(name) is not None or is_outlet(name) or plain & side_words("nobody"):
+    public = name.lower().split()[-1] in side_words("public")
+    if public or look_up(name) is not None or is_outlet(name) or plain & side_words("nobody"):
         return False
     generic = words("titles") | words("persons") | words("groups") | words("documents")
     if " " not in name and name.lower() in generic or name.isupper():

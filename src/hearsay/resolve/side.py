@@ -40,7 +40,7 @@ _PAPERS = frozenset("record records document documents paper papers filing filin
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _FILINGS = frozenset("filing filings results earnings prospectus".split())
-_COMPANY = frozenset("company firm group carmaker automaker".split())
+_COMPANY = frozenset("company firm group carmaker automaker chain".split())
 
 
 @dataclass(slots=True)
@@ -81,7 +81,9 @@ class Sides:
             return None
         if {"attorney", "general"} <= low and not low & {"us", "u.s", "deputy", "assistant", "federal"}:
             told = next((f.entry.party for f in entries if f.entry.kind in (Named.REGION, *STATES)), None)
-            return told or self.setting.region or self.setting.country
+            # In the United States each state has one, and the report may not say which.
+            home = self.setting.country if self.setting.country != "United States" else None
+            return told or self.setting.region or home
         named = self._by_name(phrase, entries=entries, low=low)
         if named is not None or private:
             return named
