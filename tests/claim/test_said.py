@@ -35,7 +35,7 @@ def said(*sentences: str, who: str, dateline: str = "") -> list[str | None]:
             )
         )
         text += gap + plain
-    parts = (Part(PartKind.DATELINE, Span(0, len(dateline))),) if dateline else ()
+    parts = (Part(PartKind.DATELINE, Span(0, len(dateline))),) if dateline.endswith("-") else ()
     document = Document(id="d", text=text, published=PUBLISHED, parts=parts)
     credited = tuple(None if w == "-" else w for w in who.split())
     reading = Reading("d", tuple(attributions), ())
@@ -149,6 +149,23 @@ def test_the_time_words_of_the_cue_tell(sentence: str, value: str | None) -> Non
 )
 def test_a_statement_goes_on_where_the_same_source_speaks(sentences: list[str], who: str, values: list[str]) -> None:
     assert said(*sentences, who=who) == values
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "value"),
+    [
+        ("Keller spoke to reporters on Monday.", "[He] <said> {the knee would heal}.", "2024-03-18"),
+        ("The agency issued a bulletin on Tuesday.", "[It] <said> {rivers would crest}.", "2024-03-19"),
+        ("Dr. Ana Ruiz testified on Friday.", "[Ruiz] <said> {the scan was clear}.", "2024-03-15"),
+        ("Dr. Ana Ruiz testified on Friday.", "[Keller] <said> {the scan was clear}.", None),
+        ("Keller was arrested on Monday.", "[He] <said> {he was framed}.", None),
+        ("Keller spoke to reporters on Monday.", "[He] <has denied> {the charge}.", None),
+        ("Keller gave evidence at a trial that opened Monday and ended Friday.", "[He] <said> {no}.", None),
+        ("Keller held talks after Monday's vote.", "[He] <said> {it was close}.", None),
+    ],
+)
+def test_the_sentence_before_may_tell_of_the_occasion(before: str, sentence: str, value: str | None) -> None:
+    assert said(sentence, who="k", dateline=before) == [value]
 
 
 def test_a_dateline_is_not_when_it_was_said() -> None:

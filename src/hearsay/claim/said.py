@@ -55,6 +55,12 @@ _THE_DOCUMENT = re.compile(
     r"audit|complaint|indictment|lawsuit|ruling|notice|bulletin|order|survey|poll|paper|article|release|email|e-mail|post)",
     re.I,
 )
+_APPEARED = re.compile(
+    r"\b(?:spoke|testified|appeared|briefed|addressed|gave|held|issued|released|published|posted|met\sreporters|"
+    r"took\squestions|delivered|wrote|was\sinterviewed)\b",
+    re.I,
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _HELD = re.compile(
     r"\ban?\s(?P<part>morning|midday|lunchtime|afternoon|evening)\s(?:news\sconference|press\sconference|briefing|call|session|"
     r"meeting|interview|address|rally)\b",
@@ -105,6 +111,8 @@ def said_on(document: Document, reading: Reading, *, resolution: Resolution, fou
             place, before = last[who]
             goes_on = not (frame.is_other_occasion(attribution) or frame.is_standing(attribution))
             said = before if goes_on and first - place <= 1 else None
+        if said is None and not (frame.is_other_occasion(attribution) or frame.is_standing(attribution)):
+            said = frame.occasion(attribution)
         made.append(said or NOT_TOLD)
         if who is not None:
             last[who] = (final, made[-1])
@@ -161,6 +169,21 @@ class _Frame:
         if found is None and (known := self._named_document(attribution)) is not None:
             return _said(known)
         return found
+
+    def occasion(self, attribution: Attribution) -> Said | None:
+        """The day that the sentence before gives to the source's appearance: "Keller spoke on Monday. He said …"."""
+        pieces = (*attribution.source, *attribution.cue, *attribution.content)
+        place = bisect_right(self._sentence_starts, min(p.start for p in pieces)) - 2
+        if place < 0 or not attribution.source:
+            return None
+        start, end = self._sentences[place]
+        appeared = _APPEARED.search(self._text, start, end)
+        who = attribution.source[-1].of(self._text).split()[-1]
+        known = who.lower() in _PRONOUNS or re.search(rf"\b{re.escape(who)}\b", self._text[start:end]) is not None
+        if appeared is None or not known or self._has_cue(start, end):
+            return None
+        days = [w for w in self._between(start, end) if w.grain is Grain.DAY and not self._is_owner(w)]
+        return _said(days[0]) if len(days) == 1 and days[0].relation is Relation.AT else None
 
     def is_other_occasion(self, attribution: Attribution) -> bool:
         """Whether the words around the cue tell of another time than the same source's statement before."""
