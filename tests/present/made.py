@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hearsay.errors import NoArticle, ReportError
 from hearsay.present.cli.session import Session
@@ -98,7 +98,7 @@ def statement(
         quoted=tuple(span(TEXT, piece) for piece in quoted),
         mode=Mode.DIRECT if list(quoted) == list(content) else Mode.MIXED if quoted else Mode.INDIRECT,
         confidence=confidence,
-        **{"source_confidence": 0.9, "certainty": Certainty.CERTAIN} | told,
+        **cast("dict[str, Any]", {"source_confidence": 0.9, "certainty": Certainty.CERTAIN} | told),
     )
 
 
