@@ -7,8 +7,7 @@ from tests.resolve.credited import sources
 REPORTS: list[tuple[str, str, str]] = [
     # last names, titles and pronouns of two people
     (
-        "Anna Berg, the coach, said they played badly. Captain Lea Moe said she was tired. Berg said no more. "
-        "Moe added little.",
+        "Anna Berg, the coach, said no. Captain Lea Moe said she was tired. Berg said no more. Moe added little.",
         "Anna Berg|Lea Moe|Berg|Moe",
         "Anna Berg|Lea Moe|Anna Berg|Lea Moe",
     ),

@@ -30,20 +30,20 @@ def find_bodies(text: str, runs: list[tuple[int, str]]) -> set[str]:
         if name not in score:
             score[name] += _by_shape(name, alone)
         at = start + run.find(name)
-        score[name] += _by_place(text, at, at + len(name), titled=at > start)
+        score[name] += _by_place(text, at, end=at + len(name), titled=at > start)
     every = {_POSSESSIVE.sub("", run) for _, run in runs}
     openings = {" ".join(run.split()[:2]) for run in every if len(run.split()) > 2 and is_body(run.split())}
     return {name for name, points in score.items() if points + 2 * (name in openings) > 0}
 
 
 def _by_shape(name: str, alone: Counter[str]) -> int:
-    first, last = name.split()[0], name.split()[-1]
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     opens = first.lower() in words("openers") or "&" in name
     initials = len(first) > 1 and first.isupper() and "." not in first
     return 2 * opens + 2 * initials + 2 * (alone[first] > alone[last]) - 3 * (alone[last] > alone[first])
 
 
-def _by_place(text: str, start: int, end: int, *, titled: bool) -> int:
+def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:
     lead, tail = text[max(0, start - 30) : start], text[end : end + 40]
     behind = _BEHIND.match(tail)
     noun = behind[1] if behind is not None else ""

@@ -14,7 +14,7 @@ from hearsay.records.resolution import Resolution
 from hearsay.records.source import SourceKind
 from hearsay.records.span import Span
 from hearsay.resolve import mention as words_of
-from hearsay.resolve.mention import Form, Mention, mention
+from hearsay.resolve.mention import NAME_WORD, Form, Mention, mention
 from hearsay.resolve.names import Names, find_names
 from hearsay.resolve.profile import Entity, Profiles
 from hearsay.resolve.setting import Setting, setting_of
@@ -23,6 +23,10 @@ from hearsay.resolve.words import kin, side_words
 
 _PASSIVE = re.compile(r"(?:am|is|are|was|were|be|been|being|reportedly|allegedly|supposedly)\b", re.I)
 _PASSIVE_LEAD = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.I)
+_OUTLET = re.compile(
+    rf"\s+(?:[a-z-]+\s+){{0,2}}(?:station|broadcaster|newspaper|daily|agency|channel|network|magazine|website|weekly)\s+"
+    rf"{NAME_WORD}(?:\s+{NAME_WORD})*"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n+")
 GENERIC = frozenset("company firm group corporation business giant chain".split())
 """Nouns for any company, whatever else it is called."""
@@ -36,9 +40,9 @@ FULL_NAME, SHORT_NAME, OWN_WORDS, DESCRIPTION, IMPLIED, PRONOUN, PRONOUN_OF_SEVE
     0.92,
     0.7,
 )
-"""How often a source told in such a way is right: by its full name, by a short one, by words that name nobody else, by a
-description of somebody told before, by the sentence before, by a pronoun with one or several candidates, by a name near
-a pronoun that nobody was credited under (rounded from the dev stories and the tests' own reports)."""
+"""How often a source told in such a way is right: by its full name, by a short one, by words that name nobody else, by
+a description of somebody told before, by the sentence before, by a pronoun with one or several candidates, by a name
+near a pronoun that nobody was credited under (rounded from the dev stories and the tests' own reports)."""
 REACH = 1200
 """Code points before a pronoun within which a name can be what it stands for."""
 SUBJECT_REACH = 60
@@ -73,7 +77,7 @@ class _Resolver:
                 self.recent.append((attribution.cue[0].start, entity))
             credited.append(entity)
             confidences.append(0.0 if entity is None else self.sure)
-            told = [self.entity(span) for span in attribution.through]
+            told = [self.entity(self.outlet(span)) for span in attribution.through]
             via = tuple(v for v in told if v is not None and not self.is_publisher(v))
             through.append(via or self.carried(credited, through=through, reading=reading))
         profiles = self.profiles(through)
@@ -114,6 +118,11 @@ class _Resolver:
         """Whether a name is not a person's."""
         known = self.names.full.get(name)
         return known is not None and not known.person
+
+    def outlet(self, span: Span) -> Span:
+        """The span of an outlet that a town's name before it was taken for: "Cebu radio station DYKV"."""
+        found = _OUTLET.match(self.document.text, span.end)
+        return Span(span.start, found.end()) if found is not None else span
 
     def owner(self, position: int) -> str | None:
         """The organization that "its" stands for: the last one credited or named in the paragraph or the one before."""

@@ -147,11 +147,11 @@ def _territories(known: dict[str, Entry]) -> dict[str, str]:
         own, people, capitals = (added.get(code, "") + "||").split("|")[:3]
         others = [other.strip() for other in own.split(",") if other.strip()]
         filed[code] = others[0] if others else name
-        for words, kind in ((own, Named.COUNTRY), (name.replace(" & ", " and "), Named.COUNTRY)):
-            for key in _keys(words):
+        for given, kind in ((own, Named.COUNTRY), (name.replace(" & ", " and "), Named.COUNTRY)):
+            for key in _keys(given):
                 known[key] = Entry(kind, filed[code], filed[code])
-        for words, kind in ((people, Named.PEOPLE), (capitals, Named.CAPITAL)):
-            for key in _keys(words):
+        for given, kind in ((people, Named.PEOPLE), (capitals, Named.CAPITAL)):
+            for key in _keys(given):
                 known.setdefault(key, Entry(kind, filed[code], filed[code]))
     return filed
 

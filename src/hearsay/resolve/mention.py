@@ -129,7 +129,7 @@ def _joint(run: str) -> re.Match[str] | None:
         if run[: stop.start()].rsplit(maxsplit=1)[-1].lower() not in words("titles"):
             return stop
     for owner in _OWNER.finditer(run):
-        entry = look_up(run[owner.end() :].split()[0])
+        entry = look_up(run[owner.end() :].split(maxsplit=1)[0])
         if entry is not None and entry.kind is Named.PEOPLE:
             return owner  # "Velo Motors' German plants"
     cut = _AND.search(run)
@@ -185,10 +185,8 @@ def _is_several(core: str) -> bool:
             return True
         last = re.split(r"\s+", left)[-1].strip("'’s").lower()
         known = words("groups") | words("organizations")
-        if (
-            names_in(left)[-1:]
-            and left.endswith(names_in(left)[-1][1])
-            or (last in known and last not in words("titles"))
+        if (names_in(left)[-1:] and left.endswith(names_in(left)[-1][1])) or (
+            last in known and last not in words("titles")
         ):
             return True
         if last == "police":

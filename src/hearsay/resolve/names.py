@@ -21,11 +21,13 @@ _BEHIND = re.compile(r"[^\S\n]([a-z][\w-]+)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-_SPELLED_OUT = {
-    "dr": "doctor", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "capt": "captain",
-    "sgt": "sergeant", "col": "colonel", "gen": "general", "adm": "admiral", "lt": "lieutenant", "maj": "major",
-    "rev": "reverend", "cmdr": "commander",
-}  # fmt: skip
+_SPELLED_OUT = dict(
+    pair.split("=")
+    for pair in (
+        "dr=doctor gov=governor sen=senator rep=representative prof=professor capt=captain sgt=sergeant col=colonel "
+        "gen=general adm=admiral lt=lieutenant maj=major rev=reverend cmdr=commander"
+    ).split()
+)
 """Short titles and the nouns that a report goes on with."""
 
 
@@ -152,7 +154,7 @@ def find_names(text: str) -> Names:
         behind = _BEHIND.match(text, start + len(run))
         if behind is not None and not is_person and behind[1] in words("organizations"):
             nouns.append(behind[1])
-        if is_person and (led := role_before(text, start, start + len(run))) is not None:
+        if is_person and (led := role_before(text, start, end=start + len(run))) is not None:
             nouns.append(mention("the " + led).head)
             names.titles[own].update(led.lower().split())
         if after is not None:

@@ -1,4 +1,4 @@
-"""What a source is, from all the words that the report has for it: kind, party, role, whether it is named and why not."""
+"""What a source is, from all the words that the report has for it: kind, party, role, and why it is not named."""
 
 import re
 from dataclasses import dataclass, field
@@ -97,7 +97,7 @@ class Profiles:
                 start = self.text.find(last, at, at + 160)
                 end = start + len(last)
             if start >= 0:
-                found.append((start, described(self.text, start, end)))
+                found.append((start, described(self.text, start, end=end)))
         return found
 
     def party(self, entity: Entity, *, kind: SourceKind | None, around: list[tuple[int, Described]]) -> str | None:
@@ -135,7 +135,7 @@ class Profiles:
         for at in self.names.places.get(full, [])[:PLACES]:
             start = self.text.find(full, at, at + 160)
             if start >= 0:
-                around = described(self.text, start, start + len(full))
+                around = described(self.text, start, end=start + len(full))
                 told = around.after or around.before
                 if told is not None:
                     return told

@@ -20,7 +20,8 @@ _LED = re.compile(
 )
 _AFTER = re.compile(
     r"(?:,\s+(?:aged\s+)?\d{1,3})?(?:,\s+|\s+\(|\s+[–—-]\s+)(?:who\s+(?:is|was)\s+)?"
-    r"(?P<role>(?:(?:the|a|an|its|his|her|their|our|one of)\s+)?(?:(?!\s(?:said|says|told|who|which)\b)[^,;:()\n–—\"”“]){3,110})"
+    r"(?P<role>(?:(?:the|a|an|its|his|her|their|our|one of)\s+)?"
+    r"(?:(?!\s(?:said|says|told|who|which)\b)[^,;:()\n–—\"”“]){3,110})"
 )
 _OF = re.compile(rf"\s+(?:of|at|from|with|for)\s+(?:the\s+)?{NAME_WORD}(?:\s+(?:of\s+|for\s+|and\s+)?{NAME_WORD})*")
 _WHO = re.compile(
@@ -43,9 +44,9 @@ class Described:
     """Other words that tell for whom the person speaks: "of Nordsee Bank", "who chairs the council", "D-Calif."."""
 
 
-def described(text: str, start: int, end: int) -> Described:
+def described(text: str, start: int, *, end: int) -> Described:
     """What stands around the name at ``start`` to ``end``."""
-    before = _title(text[max(0, start - 110) : start]) or role_before(text, start, end)
+    before = _title(text[max(0, start - 110) : start]) or role_before(text, start, end=end)
     tail = text[end : end + 160]
     of = _OF.match(tail)
     beside = [of[0].strip()] if of is not None else []
@@ -58,7 +59,7 @@ def described(text: str, start: int, end: int) -> Described:
     return Described(before, role if role and is_role(role) else None, tuple(beside))
 
 
-def role_before(text: str, start: int, end: int) -> str | None:
+def role_before(text: str, start: int, *, end: int) -> str | None:
     """The description, closed by a comma, before the name at ``start`` to ``end``: "the mayor of Turin, Ugo Riva"."""
     return _led(text[max(0, start - 130) : start], text=text, end=end)
 

@@ -1,10 +1,10 @@
 """Where a report is set: the country, town, region and company that it takes for known once it has named them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from hearsay.resolve.gazette import Entry, Named, find_entries, look_up
+from hearsay.resolve.gazette import Named, find_entries, look_up
 from hearsay.resolve.mention import is_body
 from hearsay.resolve.names import Names
 from hearsay.resolve.words import kin, side_words, words
@@ -44,7 +44,7 @@ class Setting:
 def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
     """Where the report is set."""
     persons = _persons(names)
-    country: Counter[str] = Counter()
+    country: defaultdict[str, float] = defaultdict(float)
     places: dict[Named, Counter[str]] = {Named.CITY: Counter(), Named.REGION: Counter()}
     for found in find_entries(text):
         entry, weight = found.entry, 2 if found.start < LEAD else 1
@@ -62,9 +62,9 @@ def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
             name = found.words.removesuffix("'s").removesuffix("’s") if counted is Named.CITY else entry.party
             places[counted][name] += 10 * weight if _is_home(name, publisher) else weight
     total = sum(country.values())
-    top = country.most_common(1)
+    top = max(country, key=lambda name: country[name], default=None)
     return Setting(
-        country=top[0][0] if top and top[0][1] >= DOMINANT * total else None,
+        country=top if top is not None and country[top] >= DOMINANT * total else None,
         city=_first(places[Named.CITY], least=1.0),
         region=_first(places[Named.REGION], least=1.0),
         company=_company(names, publisher=publisher),
@@ -132,9 +132,9 @@ def _can_be_company(name: str) -> bool:
     if public or look_up(name) is not None or is_outlet(name) or plain & side_words("nobody"):
         return False
     generic = words("titles") | words("persons") | words("groups") | words("documents")
-    if " " not in name and name.lower() in generic or name.isupper():
+    if (" " not in name and name.lower() in generic) or name.isupper():
         return False
-    opens = next(find_entries(name.split()[0]), None)
+    opens = next(find_entries(name.split(maxsplit=1)[0]), None)
     return opens is None or opens.entry.kind is Named.CITY or is_body(name.split())
 
 

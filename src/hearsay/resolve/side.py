@@ -15,8 +15,8 @@ from hearsay.resolve.setting import Setting, is_outlet
 from hearsay.resolve.words import side_words, words
 
 _UNSIDED = re.compile(
-    r",?\s+(?:(?:who|which|that)\s+(?:is|are|was|were)\s+)?(?:(?:very\s+)?close to|familiar with|briefed (?:on|about|by)|"
-    r"with (?:direct |first-hand |firsthand )?knowledge of|aware of|involved in|privy to|seen by|obtained by|"
+    r",?\s+(?:(?:who|which|that)\s+(?:is|are|was|were)\s+)?(?:(?:very\s+)?close to|familiar with|aware of|"
+    r"briefed (?:on|about|by)|with (?:direct |first-?hand )?knowledge of|involved in|privy to|seen by|obtained by|"
     r"reviewed by|prepared to|polled by|surveyed by|interviewed by|contacted by|who\b|which\b|leaving|fleeing)\b.*$",
     re.S,
 )
@@ -59,35 +59,27 @@ class Sides:
         tokens = _tokens(phrase)
         if not tokens:
             return None
-        if not person and len(parts := _JOINED.split(phrase)) > 1 and look_up(phrase) is None:
-            if " and " in phrase and not _is_one_name(phrase):
-                told = {self.of(part, at=at) for part in parts}
-                return told.pop() if len(told) == 1 else None
+        if not person and " and " in phrase and look_up(phrase) is None and not _is_one_name(phrase):
+            told = {self.of(part, at=at) for part in _JOINED.split(phrase)}
+            return told.pop() if len(told) == 1 else None
         low = set(tokens)
         entries = list(find_entries(phrase))
-        political = [f.entry.party for f in entries if f.entry.kind is Named.POLITICAL]
+        political = {f.entry.party for f in entries if f.entry.kind is Named.POLITICAL}
         if political and not low & _EXECUTIVE_OFFICE:
-            return political[0] if len(set(political)) == 1 else None
-        if low & _PARLIAMENTS and low & {"aide", "aides", "staffer", "staffers"}:
-            return None
-        if low & {"court", "courts"} and low & _PAPERS:
-            return None  # whoever filed them
-        if low & side_words("lawmakers") and not low & {"assembly", "committee"}:
-            return None
-        # Within a name they tell nothing: "Transit Workers Union".
-        plain = {t for m in _WORD.finditer(phrase) if m.start() == 0 or m[0][0].islower() for t in _tokens(m[0])}
-        private = plain & side_words("private")
-        if private and not low & (_EMPLOYED | {"source", "sources"}):
+            return political.pop() if len(political) == 1 else None
+        private = _is_private(phrase)
+        if _is_nobodys(low) or (private and not low & (_EMPLOYED | {"source", "sources"})):
             return None
         if {"attorney", "general"} <= low and not low & {"us", "u.s", "deputy", "assistant", "federal"}:
-            told = next((f.entry.party for f in entries if f.entry.kind in (Named.REGION, *STATES)), None)
-            # In the United States each state has one, and the report may not say which.
-            home = self.setting.country if self.setting.country != "United States" else None
-            return told or self.setting.region or home
+            return self._attorney_general(entries)
         named = self._by_name(phrase, entries=entries, low=low)
-        if named is not None or private:
-            return named
-        return self._by_noun(phrase, tokens, at=at, person=person)
+        return named if named is not None or private else self._by_noun(phrase, tokens, at=at, person=person)
+
+    def _attorney_general(self, entries: list[Found]) -> str | None:
+        """Whose: in the United States each state has one, and the report may not say which."""
+        states = (f.entry.party for f in entries if f.entry.kind in (Named.REGION, *STATES))
+        home = self.setting.country if self.setting.country != "United States" else None
+        return next(states, None) or self.setting.region or home
 
     def of_name(self, name: str) -> str | None:
         """The side of a body by its name: a country for its bodies, else the name itself; None for an outlet."""
@@ -167,7 +159,7 @@ class Sides:
         """The side that a common noun tells: by whom the report calls so, else by where the report is set."""
         low = set(tokens)
         if tokens[0] in {"its", "their"} and (owner := self.bearer("its", at)) is not None:
-            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
+            return self._owner(owner, at=at)
         held = re.search(r"\bworks\s+council\b|\bstaff\s+council\b", phrase, re.I)
         if held is not None and self.setting.company is not None:
             return f"{self._short(self.setting.company)} {held[0].lower()}"
@@ -178,6 +170,21 @@ class Sides:
                 return self.of_name(named)
         if low & _BOARD and self.setting.company is not None:
             return self.of_name(self.setting.company)
+        set_here = self._by_setting(low, at=at, person=person)
+        if set_here is not None:
+            return set_here
+        if person and low & _SPOKESMEN and not called and (owner := self.bearer("its", at)) is not None:
+            return self._owner(owner, at=at)
+        heads = person and not set(called) - _COMPANY and low & side_words("executives")
+        offices = side_words("officials") - side_words("executives") - {"chief"}
+        filed = tokens[-1] in _FILINGS or (heads and not low & offices)
+        return self.setting.company if filed else None
+
+    def _owner(self, owner: str, *, at: int) -> str | None:
+        return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
+
+    def _by_setting(self, low: set[str], *, at: int, person: bool) -> str | None:
+        """The town, the region or the country that a public body or office belongs to where none is named with it."""
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
             return f"{self.setting.city} police" if self.setting.city is not None else None
         if low & _TOWN or "fire" in low:
@@ -185,23 +192,14 @@ class Sides:
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
         public = low & side_words("public") and low & words("domains")
-        if low & side_words("national") or public or (person and low & _MINISTERS):
-            return self.setting.country
-        if person and low & _SPOKESMEN and not called and (owner := self.bearer("its", at)) is not None:
-            return self.of_name(owner) if owner in self.names.full else self.of(owner, at=at)
-        offices = side_words("officials") - side_words("executives")
-        filed = tokens[-1] in _FILINGS or (
-            person and not set(called) - _COMPANY and low & side_words("executives") and not low & offices - {"chief"}
-        )
-        return self.setting.company if filed else None
+        national = low & side_words("national") or public or (person and low & _MINISTERS)
+        return self.setting.country if national else None
 
     def _town(self, at: int) -> str | None:
         """The town that the paragraph names last before ``at``: "In Albuera, … Mayor Inocando"."""
         begin = self.text.rfind("\n", 0, at) + 1
-        found = None
-        for found in _IN.finditer(self.text, begin, at):
-            pass
-        name = found[1] if found is not None else None
+        places = _IN.findall(self.text, begin, at)
+        name = places[-1] if places else None
         known = self.names.full.get(name or "")
         return None if name is None or known is None or known.person or is_body(name.split()) else name
 
@@ -234,6 +232,19 @@ def _plain(words_: str) -> str:
 def _tokens(phrase: str) -> list[str]:
     found = (m[0].lower().replace("’", "'") for m in _WORD.finditer(phrase))
     return [token.removesuffix("'s").rstrip("'.") for token in found]
+
+
+def _is_private(phrase: str) -> bool:
+    """Whether a common noun tells that somebody speaks for himself; within a name it does not: "Workers Union"."""
+    plain = (m[0] for m in _WORD.finditer(phrase) if m.start() == 0 or m[0][0].islower())
+    return any(token in side_words("private") for word in plain for token in _tokens(word))
+
+
+def _is_nobodys(low: set[str]) -> bool:
+    """Whether the side is not told by office: a lawmaker's, his aide's, or that of papers which anyone may file."""
+    aide = low & _PARLIAMENTS and low & {"aide", "aides", "staffer", "staffers"}
+    papers = low & {"court", "courts"} and low & _PAPERS
+    return bool(aide or papers or (low & side_words("lawmakers") and not low & {"assembly", "committee"}))
 
 
 def _is_one_name(phrase: str) -> bool:
