@@ -128,7 +128,55 @@ PARTIES: list[tuple[str, str, str | None]] = [
     ("Police and Velo Motors said so.", "Police and Velo Motors", None),
 ]
 
+LATER: list[tuple[str, str, str | None]] = [
+    ("The Croatian foreign ministry said so.", "The Croatian foreign ministry", "Croatia"),
+    (
+        "Nordhaven Hospital said it was full. Its medical director, Paula Reyes, said beds were short.",
+        "Paula Reyes",
+        "Nordhaven Hospital",
+    ),
+    ("Chicago police superintendent Ed Cole said so.", "Chicago police superintendent Ed Cole", "Chicago police"),
+    ("The Los Angeles Fire Department said so.", "The Los Angeles Fire Department", "Los Angeles"),
+    (
+        "Lufthansa grounded flights. A spokesman for the airline said it was the wind.",
+        "A spokesman for the airline",
+        "Lufthansa",
+    ),
+    ("Boeing Chief Executive Dan Hart said so.", "Boeing Chief Executive Dan Hart", "Boeing"),
+    ("Toyota said sales rose.", "Toyota", "Toyota"),
+    ("The Bank of Japan kept rates. Governor Kenji Ito said prices rose.", "Governor Kenji Ito", "Japan"),
+    ("Ukraine's air force said 40 drones were shot down.", "Ukraine's air force", "Ukraine"),
+    ("A senior Hamas official said so.", "A senior Hamas official", "Hamas"),
+    ("The Palestinian health ministry said so.", "The Palestinian health ministry", "Palestine"),
+    ("Ursula Klein, president of the European Commission, said so.", "Ursula Klein", "European Union"),
+    ("Greenpeace said so.", "Greenpeace", "Greenpeace"),
+    ("Save the Whales campaigner Amy Todd said so.", "Amy Todd", "Save the Whales"),
+    ("Senator Maria Lopez, a Democrat from Nevada, said so.", "Senator Maria Lopez", "Democratic Party"),
+    ("House Speaker Carl Dent said so.", "House Speaker Carl Dent", None),
+    ("The National Weather Service said so.", "The National Weather Service", "United States"),
+    ("Justice Minister Karim Aziz said so in Rabat, the Moroccan capital.", "Justice Minister Karim Aziz", "Morocco"),
+    ("Cologne prosecutors said so.", "Cologne prosecutors", "Germany"),
+    ("The Vatican said so.", "The Vatican", "Holy See"),
+    ("Marseille's mayor, Luc Petit, said so.", "Luc Petit", "Marseille"),
+    ("Amazon spokeswoman Kate Wynn said so.", "Amazon spokeswoman Kate Wynn", "Amazon"),
+    ("A British government source said so.", "A British government source", "United Kingdom"),
+    ("Manchester City manager Pep Roca said so.", "Manchester City manager Pep Roca", "Manchester City"),
+    ("A study by Lund University said so.", "A study by Lund University", "Lund University"),
+    ("The airline's filing said so. Kestrel Air lost money.", "The airline's filing", None),
+    ("Mexico's national guard said so.", "Mexico's national guard", "Mexico"),
+    ("Ali Noor, a Kenyan farmer, said so.", "Ali Noor", None),
+    ("The rail union RMT said so.", "The rail union RMT", "RMT"),
+    ("Lt. Gen. Omar Farid, the Sudanese army chief, said so.", "Omar Farid", "Sudan"),
+    ("Wall Street economist Bo Tan said so.", "Bo Tan", None),
+    ("The Taliban said so.", "The Taliban", "Afghanistan"),
+    ("Deputy Prime Minister Aino Salo of Finland said so.", "Aino Salo", "Finland"),
+    ("The governor of Sonora, Luis Vega, said so.", "Luis Vega", "Sonora"),
+    ("The World Food Programme's country director, Jan Moe, said so.", "Jan Moe", "World Food Programme"),
+    ("A report from Amnesty International said so.", "A report from Amnesty International", "Amnesty International"),
+]
+"""Written once the rules for those above were settled."""
 
-@pytest.mark.parametrize(("text", "credit", "party"), PARTIES)
+
+@pytest.mark.parametrize(("text", "credit", "party"), [*PARTIES, *LATER])
 def test_for_whom_a_source_speaks(text: str, credit: str, party: str | None) -> None:
     assert source(text, credit).party == party

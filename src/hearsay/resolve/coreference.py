@@ -110,6 +110,9 @@ class _Resolver:
         ]
         if credited:
             return credited[-1]
+        company = self.company({noun}, position)
+        if company is not None:
+            return company
         kinds = kin(noun) | {noun}
         named = {name for _, name in self.names.before(position) if kinds & _name_heads(name) and self.is_body(name)}
         return named.pop() if len(named) == 1 else None
@@ -230,7 +233,7 @@ class _Resolver:
             if kin(found.head) and len(wanted) == 1 and (kindred := self.called(found.head, position)) is not None:
                 return self.named(mention(kindred), position)
             if (company := self.company(wanted, position)) is not None:
-                return company
+                return self.named(mention(company), position)
             fitting = [e for _, e in self.recent if self.can_be_called(e, found.head)][-1:] if len(wanted) == 1 else []
         if fitting and (found.kind is not SourceKind.PERSON or len({e.name for e in fitting}) == 1):
             return fitting[-1]
@@ -241,7 +244,7 @@ class _Resolver:
             return self.named(mention(self.names.fullest(called[-1])), position)
         return None
 
-    def company(self, wanted: set[str], position: int) -> Entity | None:
+    def company(self, wanted: set[str], position: int) -> str | None:
         """The company that the report is about, where no word of the description speaks against it."""
         name = self.setting.company
         if name is None or not wanted <= side_words("companies"):
@@ -251,7 +254,7 @@ class _Resolver:
         kinds = (known | _nouns_for(name)) & side_words("companies") - GENERIC
         if not named or (kinds and not wanted & (kinds | GENERIC)):
             return None
-        return self.named(mention(name), named[-1])
+        return name
 
     def can_be_called(self, entity: Entity, head: str) -> bool:
         """Whether a named organization can be called by a noun: not where the report calls it by another."""

@@ -11,6 +11,8 @@ from hearsay.resolve.words import kin, side_words, words
 
 LEAD = 300
 """Code points from a report's start within which a place counts double: a dateline or what the report is about."""
+DATELINE = 60
+"""Code points within which a dateline names its town."""
 DOMINANT = 0.5
 """Least share of all mentions of places that the report's own country has (from general judgement, not tuned)."""
 AHEAD = 1.2
@@ -47,7 +49,9 @@ def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
     country: defaultdict[str, float] = defaultdict(float)
     places: dict[Named, Counter[str]] = {Named.CITY: Counter(), Named.REGION: Counter()}
     for found in find_entries(text):
-        entry, weight = found.entry, 2 if found.start < LEAD else 1
+        entry = found.entry
+        # A town alone tells little of the country, but for a dateline's.
+        weight = 2 if found.start < (DATELINE if entry.kind is Named.CITY else LEAD) else 1
         # "Meridian Lakes Health" is no news from Meridian.
         if entry.kind is Named.CITY and re.match(r"\s[A-Z][a-z]", text[found.end : found.end + 3]):
             continue

@@ -131,7 +131,10 @@ class Sides:
         if _is_public(tokens):
             return self._public(run, tokens, first=first, entries=entries)
         if first is not None and _describes(run[first.end :]):
-            return _place(first, low, placed=False)
+            # "Manchester City" is a club unless its mayor or its council speaks.
+            told = _place(first, low - {"city", "county"}, placed=False)
+            if told is not None or "City" not in run:
+                return told
         full = self.names.fullest(run)
         known = self.names.full.get(full)
         generic = words("organizations") | words("groups") | words("titles")
@@ -145,7 +148,7 @@ class Sides:
         if told is not None:
             if _POLICE & set(tokens) and told.entry.kind in (Named.CITY, Named.REGION):
                 return f"{_plain(told.words)} police"
-            return told.entry.party
+            return _filed(told)
         if _POLICE & set(tokens) and "national" not in tokens and "federal" not in tokens:
             return run
         if set(tokens) & _TOWN:
@@ -170,6 +173,9 @@ class Sides:
                 return self.of_name(named)
         if low & _BOARD and self.setting.company is not None:
             return self.of_name(self.setting.company)
+        bank = self.bearer("bank", at) if person and "governor" in low else None
+        if bank is not None and (central := look_up(bank)) is not None:
+            return central.party
         set_here = self._by_setting(low, at=at, person=person)
         if set_here is not None:
             return set_here
@@ -221,8 +227,15 @@ def _place(found: Found, low: set[str], *, placed: bool) -> str | None:
         return f"{name} police"
     if entry.kind is Named.CAPITAL and low & _TOWN:
         return name
+    if entry.kind is Named.CITY and low & {"prosecutor", "prosecutors"} and entry.country != "United States":
+        return entry.country  # only there are they a town's own
     officials = side_words("public") | side_words("officials") | side_words("local") | side_words("governing")
-    return entry.party if bare or low & officials else None
+    return _filed(found) if bare or low & officials else None
+
+
+def _filed(found: Found) -> str:
+    """The name under which an entry is filed; a town's as the report has it."""
+    return _plain(found.words) if found.entry.kind is Named.CITY else found.entry.party
 
 
 def _plain(words_: str) -> str:
