@@ -173,6 +173,46 @@ LATER: list[tuple[str, str, str | None]] = [
     ("The governor of Sonora, Luis Vega, said so.", "Luis Vega", "Sonora"),
     ("The World Food Programme's country director, Jan Moe, said so.", "Jan Moe", "World Food Programme"),
     ("A report from Amnesty International said so.", "A report from Amnesty International", "Amnesty International"),
+    (
+        'Kestrel Mining said output fell. "We were slow," said chief executive Ada Wynn. ',
+        "chief executive Ada Wynn",
+        "Kestrel Mining",
+    ),
+    (
+        "Floods hit Porto Alegre in southern Brazil. Civil defence officials said 12 died.",
+        "Civil defence officials",
+        "Brazil",
+    ),
+    (
+        "Argentine farmers blocked roads near Cordoba. Agriculture Secretary Juan Paz said talks would follow.",
+        "Agriculture Secretary Juan Paz",
+        "Argentina",
+    ),
+    (
+        "A train derailed near Leeds. British Transport Police said nobody died.",
+        "British Transport Police",
+        "United Kingdom",
+    ),
+    ("Tarrant County Sheriff Bill Dean said so.", "Tarrant County Sheriff Bill Dean", "Tarrant County"),
+    ("Nurses at Fairview Infirmary walked out. The hospital said care went on.", "The hospital", "Fairview Infirmary"),
+    ("The Reuters news agency said so.", "The Reuters news agency", None),
+    ("The opposition leader, Wang Li, said so.", "Wang Li", None),
+    ("The U.N. human rights chief, Lena Duarte, said so.", "Lena Duarte", "United Nations"),
+    (
+        "A U.S. defense official, speaking on condition of anonymity, said so.",
+        "A U.S. defense official",
+        "United States",
+    ),
+    ("Three Israeli officials said so.", "Three Israeli officials", "Israel"),
+    ("Goldman Sachs economists said so.", "Goldman Sachs economists", "Goldman Sachs"),
+    ("The Teamsters said so.", "The Teamsters", "Teamsters"),
+    ("Victoria's premier, Jane Hill, said so.", "Jane Hill", "Victoria"),
+    ("Former president Joao Reis of Portugal said so.", "Joao Reis", "Portugal"),
+    ("The Polish defence minister, Adam Nowak, said no. The minister said so in Warsaw.", "The minister", "Poland"),
+    ("Seoul's defence ministry said so.", "Seoul's defence ministry", "South Korea"),
+    ("Beijing's foreign ministry spokesman, Liu Hai, said so.", "Liu Hai", "China"),
+    ("The state-run Mehr news agency said so.", "The state-run Mehr news agency", None),
+    ("Gaza's civil defence agency said so.", "Gaza's civil defence agency", "Gaza"),
 ]
 """Written once the rules for those above were settled."""
 

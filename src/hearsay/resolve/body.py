@@ -48,7 +48,7 @@ def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:
     behind = _BEHIND.match(tail)
     noun = behind[1] if behind is not None else ""
     before = lead.split()[-1].lower() if lead.split() and lead[-1:] in " \u00a0" else ""
-    offices = words("persons") | words("organizations") | words("premises")
+    offices = words("persons") | words("groups") | words("organizations") | words("premises")
     person = titled or before in words("persons") | words("roles") or _AGE.match(tail) is not None
     body = 2 * (_AT.search(lead) is not None or _OF.search(lead) is not None) + 2 * (noun in offices)
     return body + (_IT.match(tail) is not None) - 3 * person

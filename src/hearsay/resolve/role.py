@@ -14,7 +14,7 @@ from hearsay.resolve.words import words
 _ADDRESS = frozenset("mr mrs ms miss mx sir dame lord lady".split())
 _LEAD = re.compile(r"(?:[\w.&’'-]+[^\S\n]+){1,9}$")
 _LED = re.compile(
-    r"(?:^|[.!?;:\n”\"]\s*|,\s+|\s)(?P<role>(?:the|a|an|its|his|her|their|our|[\w.&-]+['’]s?)\s+[^,.;:()\n\"”“]{3,90}?|"
+    r"(?:^|[.!?;:\n”\"]\s*|,\s+|\s)(?P<role>(?:the|a|an|its|his|her|their|our|[\w.&-]+['’]s?)\s+(?:[^,.;:()\n\"”“]|(?<=\b\w)\.){3,90}?|"
     rf"{NAME_WORD}(?:\s+{NAME_WORD})*['’]s\s+[^,.;:()\n\"”“]{{3,80}}?),\s+$",
     re.I,
 )

@@ -138,6 +138,8 @@ def _can_be_company(name: str) -> bool:
     generic = words("titles") | words("persons") | words("groups") | words("documents")
     if (" " not in name and name.lower() in generic) or name.isupper():
         return False
+    if any(found.entry.kind in (Named.BODY, Named.ITSELF) for found in find_entries(name)):
+        return False
     opens = next(find_entries(name.split(maxsplit=1)[0]), None)
     return opens is None or opens.entry.kind is Named.CITY or is_body(name.split())
 

@@ -137,7 +137,7 @@ class Sides:
                 return told
         full = self.names.fullest(run)
         known = self.names.full.get(full)
-        generic = words("organizations") | words("groups") | words("titles")
+        generic = words("organizations") | words("groups") | words("titles") | words("domains")
         if len(tokens) == 1 and tokens[0] in generic and not run.isupper():
             return None  # "Hospital", "Nurses'" as a sentence opens
         return None if known is not None and known.person and not is_body(full.split()) else full
@@ -198,7 +198,8 @@ class Sides:
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
         public = low & side_words("public") and low & words("domains")
-        national = low & side_words("national") or public or (person and low & _MINISTERS)
+        minister = low & _MINISTERS or ("secretary" in low and low & words("domains") - {"general", "public"})
+        national = low & side_words("national") or public or (person and minister)
         return self.setting.country if national else None
 
     def _town(self, at: int) -> str | None:
@@ -254,10 +255,13 @@ def _is_private(phrase: str) -> bool:
 
 
 def _is_nobodys(low: set[str]) -> bool:
-    """Whether the side is not told by office: a lawmaker's, his aide's, or that of papers which anyone may file."""
+    """Whether the side is not told by office: a lawmaker's, his aide's, a news agency's, or that of papers
+    which anyone may file.
+    """
     aide = low & _PARLIAMENTS and low & {"aide", "aides", "staffer", "staffers"}
     papers = low & {"court", "courts"} and low & _PAPERS
-    return bool(aide or papers or (low & side_words("lawmakers") and not low & {"assembly", "committee"}))
+    outlet = {"news", "agency"} <= low
+    return bool(aide or papers or outlet or (low & side_words("lawmakers") and not low & {"assembly", "committee"}))
 
 
 def _is_one_name(phrase: str) -> bool:
