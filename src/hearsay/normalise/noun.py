@@ -26,7 +26,7 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
     ``one``: the number is one, so that its noun is a singular, which is taken to be the first word after its
     adjectives that could be one.
     """
-    stop, adjectives = word_set("nouns", "stop"), word_set("nouns", "adjectives")
+    stop, adjectives, nouns = (word_set("nouns", key) for key in ("stop", "adjectives", "nouns"))
     end, plural_end = i, None
     while end < len(tokens) and end - i < 2 * LONGEST:
         word = tokens.at(end)
@@ -37,7 +37,7 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
             continue
         if not _is_word(word):
             break
-        if word in stop and not (word in adjectives and _leads(tokens, end + 1)):
+        if word in stop and not (word in adjectives and _leads(tokens, end + 1)) and not (end == i and word in nouns):
             break
         if plural_end is not None and not is_plural(word):
             break

@@ -54,7 +54,7 @@ def _no(tokens: Tokens, i: int, *, start: int) -> Zero | None:
         if word in HYPHENS and tokens.glued(at) and at > start:
             at += 1
             continue
-        if not word[:1].isalpha() or (word in stop and word not in adjectives) or tokens.line_break(at):
+        if not word[:1].isalpha() or (word in stop and word not in adjectives and not is_counted(word)) or tokens.line_break(at):
             break
         at += 1
         last = at
