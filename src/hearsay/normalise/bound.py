@@ -73,7 +73,11 @@ def bound_after(tokens: Tokens, i: int) -> Bound:
         word = tokens.at(i)
         if word == "+" and not tokens.glued(i):
             continue
-        if word in {"plus", "odd", "ish", "tops", "max", "upwards"} and _is_noun_like(tokens.at(i + 1)) and word != "odd":
+        if (
+            word in {"plus", "odd", "ish", "tops", "max", "upwards"}
+            and _is_noun_like(tokens.at(i + 1))
+            and word != "odd"
+        ):
             continue
         if kind == "about":
             return Bound(i, i + size, None, True, approximate=True)
@@ -110,7 +114,11 @@ def _is_bound(tokens: Tokens, name: str, *, first: int, counting: Counting) -> b
         return before not in _words("up")
     if name == "about":
         return not (few and before in _words("talk"))
-    if name == "over" and counting.duration and before not in {"for", "well", "just", "in", "lasted", "after", "slightly"}:
+    if (
+        name == "over"
+        and counting.duration
+        and before not in {"for", "well", "just", "in", "lasted", "after", "slightly"}
+    ):
         return before in {"took", "spent", "of", "is", "was", "been", "with", "little"}
     if name in _PREPOSITIONS and few:
         return before in _words("degree") or before in {"to", "at", "of", "for", "in"}

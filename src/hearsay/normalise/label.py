@@ -5,7 +5,7 @@ from hearsay.normalise.number import Number
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import DASHES, HYPHENS, Tokens
 
-_SENTENCE_ENDS = frozenset('.!?:;"“”‘’\'()[]—–-•*,|')
+_SENTENCE_ENDS = frozenset(".!?:;\"“”‘’'()[]—–-•*,|")
 _JOINED = frozenset({"now", "minus", "a", "just", "nearly", "almost", "about", "some", "an", "roughly", "sub"})
 
 
@@ -15,7 +15,8 @@ def is_label(tokens: Tokens, number: Number, *, hedged: bool) -> bool:
         return False
     if number.digits:
         return (
-            _is_glued(tokens, number)
+            is_joined(tokens, number)
+            or _runs_on(tokens, number)
             or _is_numbering(tokens, number)
             or _is_address(tokens, number)
             or _is_labelled(tokens, number, hedged=hedged)
@@ -40,8 +41,10 @@ def is_score(tokens: Tokens, number: Number) -> bool:
             low, high = sorted((join - 1, join + 1))
             if float(tokens.word(low).replace(",", "")) >= float(tokens.word(high).replace(",", "")):
                 return True
-        if sign == "to" and tokens.is_digits(other) and tokens.at(min(number.start, other) - 1) in word_set(
-            "labels", "contests"
+        if (
+            sign == "to"
+            and tokens.is_digits(other)
+            and tokens.at(min(number.start, other) - 1) in word_set("labels", "contests")
         ):
             return not _counts_things(tokens, max(number.end, other + 1))
     return False
@@ -56,21 +59,27 @@ def _counts_things(tokens: Tokens, i: int) -> bool:
     return tokens.at(i).isalpha() and tokens.at(i) not in word_set("nouns", "stop") and is_plural(tokens.at(i + 1))
 
 
-def _is_glued(tokens: Tokens, number: Number) -> bool:
-    """Letters or signs joined to the digits: "A320", "F-16", "5G", "21st", "3.2.1", "#1"."""
-    start, end = number.start, number.end
-    word, before, after = tokens.word(start), tokens.at(start - 1), tokens.at(end)
+def is_joined(tokens: Tokens, number: Number) -> bool:
+    """Whether letters or signs are joined to the digits from the left: "A320", "F-16", "#1"; or they are "007"."""
+    start = number.start
+    word, before = tokens.word(start), tokens.at(start - 1)
     if len(word) > 1 and word[0] == "0" and word[1] != "." and word.isdigit():
         return True
-    if tokens.glued(start):
-        if before.isalpha() or before in {"#", "@", "_", "§", "&", "/"}:
+    if not tokens.glued(start):
+        return False
+    if before.isalpha() or before in {"#", "@", "_", "§", "&", "/"}:
+        return True
+    if before in HYPHENS and start >= 2 and tokens.at(start - 2) not in _JOINED:
+        other = tokens.at(start - 2)
+        if other[-1:].isalpha() and (tokens.glued(start - 1) or tokens.word(start - 2).isupper()):
             return True
-        if before in HYPHENS and start >= 2 and tokens.at(start - 2) not in _JOINED:
-            other = tokens.at(start - 2)
-            if other[-1:].isalpha() and (tokens.glued(start - 1) or tokens.word(start - 2).isupper()):
-                return True
-        if before == "." and tokens.glued(start - 1):
-            return True
+    return before == "." and tokens.glued(start - 1)
+
+
+def _runs_on(tokens: Tokens, number: Number) -> bool:
+    """Letters or digits joined to the digits from the right: "5G", "21st", "3.2.1"."""
+    end = number.end
+    after = tokens.at(end)
     if not tokens.glued(end):
         return False
     if after[:1].isalpha() or after in {"_", "@"}:
@@ -83,7 +92,9 @@ def _is_numbering(tokens: Tokens, number: Number) -> bool:
     start, end = number.start, number.end
     if start > 0 and not tokens.line_break(start):
         return False
-    return tokens.at(end) in {".", ")", ":"} and tokens.glued(end) and not tokens.glued(end + 1) and end + 1 < len(tokens)
+    return (
+        tokens.at(end) in {".", ")", ":"} and tokens.glued(end) and not tokens.glued(end + 1) and end + 1 < len(tokens)
+    )
 
 
 def _is_address(tokens: Tokens, number: Number) -> bool:
@@ -115,7 +126,9 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     word = tokens.word(number.start)
     if number.scale > 1.0:
         return False
-    if word in word_set("labels", "airliners") and (after.lower() in word_set("labels", "airliner") or after[:1].isupper()):
+    if word in word_set("labels", "airliners") and (
+        after.lower() in word_set("labels", "airliner") or after[:1].isupper()
+    ):
         return True
     if tokens.line_break(number.start) or not before[:1].isupper() or "," in word:
         return False
@@ -128,7 +141,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_named_in_words(tokens: Tokens, number: Number) -> bool:
-    """"World War Two", "the Group of Seven", "the Big Four": a capital within a sentence."""
+    """ "World War Two", "the Group of Seven", "the Big Four": a capital within a sentence."""
     word, before = tokens.word(number.start), tokens.word(number.start - 1)
     if not word[0].isupper() or number.scale > 1.0 or word.isupper() or not before or before in _SENTENCE_ENDS:
         return False
@@ -138,7 +151,7 @@ def _is_named_in_words(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, number: Number) -> bool:
-    """"One" for somebody or something: "one of the", "no one", "this one"; not "one was killed", "one solution"."""
+    """ "One" for somebody or something: "one of the", "no one", "this one"; not "one was killed", "one solution"."""
     before, after = tokens.at(number.start - 1), tokens.at(number.end)
     if after == "of":
         return not _is_superlative(tokens, number.end + 1)
@@ -146,14 +159,16 @@ def _is_pronoun(tokens: Tokens, number: Number) -> bool:
         return True
     if after in {"was", "died", "remains", "remained", "survived", "were"}:
         return False
-    return after in word_set("labels", "one_stop") or after in word_set("nouns", "stop") - word_set("nouns", "nouns") - (
-        word_set("nouns", "adjectives")
-    )
+    return after in word_set("labels", "one_stop") or after in word_set("nouns", "stop") - word_set(
+        "nouns", "nouns"
+    ) - (word_set("nouns", "adjectives"))
 
 
 def _is_superlative(tokens: Tokens, i: int) -> bool:
-    """"One of the best speakers": one that is counted out of the best."""
-    if tokens.at(i) not in {"the", "its", "his", "her", "their", "our", "my", "your"} and not tokens.at(i).endswith("s"):
+    """ "One of the best speakers": one that is counted out of the best."""
+    if tokens.at(i) not in {"the", "its", "his", "her", "their", "our", "my", "your"} and not tokens.at(i).endswith(
+        "s"
+    ):
         return False
     for at in range(i, min(i + 4, len(tokens))):
         word = tokens.at(at)

@@ -60,15 +60,9 @@ def openers() -> frozenset[str]:
     return frozenset(words | {"thousand", "million", "billion", "trillion", "dozen", "untold", "couple"})
 
 
-@cache
-def small_words() -> frozenset[str]:
-    """The number words below a hundred."""
-    return frozenset(_small())
-
-
-def is_scale(word: str) -> bool:
-    """Whether a word in lower case multiplies the number before it."""
-    return word in _table("scales")
+def is_sign(word: str) -> bool:
+    """Whether a sign is a fraction of its own: "½"."""
+    return word in _table("signs")
 
 
 def _digits(tokens: Tokens, i: int, *, money: bool) -> Number | None:
@@ -165,17 +159,17 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[float, int, float]:
         return 0.0, i, 1.0
     while end < len(tokens):
         step = end
-        if end > i and tokens.at(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1):
-            step = end + 1
-        elif end > i and tokens.at(end) == "and" and room >= 99 and _joins(tokens, end):
+        if (end > i and tokens.at(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1)) or (
+            end > i and tokens.at(end) == "and" and room >= 99 and _joins(tokens, end)
+        ):
             step = end + 1
         if tokens.line_break(step) and end > i:
             break
         word = tokens.at(step)
-        if word in small and 0 < small[word] < room or (word == "zero" and end == i):
+        if (word in small and 0 < small[word] < room) or (word == "zero" and end == i):
             value = small[word]
             current += value
-            room = 10.0 if 20 <= value and value % 10 == 0 else 0.0
+            room = 10.0 if value >= 20 and value % 10 == 0 else 0.0
         elif word in scales and current:
             scale = scales[word]
             biggest = max(biggest, scale)
@@ -273,7 +267,7 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
 
 
 def _vaguer(tokens: Tokens, found: Number) -> Number:
-    """"Hundreds" of a scale: "hundreds of thousands", "several hundred thousand"."""
+    """ "Hundreds" of a scale: "hundreds of thousands", "several hundred thousand"."""
     vague, at = _table("vague"), found.end
     name = tokens.at(at + 1) if tokens.at(at) == "of" else tokens.at(at) + "s"
     end = at + 2 if tokens.at(at) == "of" else at + 1

@@ -41,7 +41,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_years_old(tokens: Tokens, number: Number) -> bool:
-    """"43-year-old", "43 years old", "43 years of age", "18 to 24 year olds"; of a person, or of nothing told."""
+    """ "43-year-old", "43 years old", "43 years of age", "18 to 24 year olds"; of a person, or of nothing told."""
     at = number.end
     at += 1 if tokens.at(at) in DASHES else 0
     if tokens.at(at) not in {"year", "years", "month", "months", "week", "weeks", "day", "days", "yr"}:

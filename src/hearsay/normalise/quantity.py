@@ -1,7 +1,21 @@
-"""Every quantity in a text: number, bounds, unit, and what is counted."""
+"""Every quantity in a text: number, bounds, unit, and what is counted.
+
+Dates, clocks, ages, names, labels, addresses and scores that hold a number are none (``occasion``, ``label``).
+"""
 
 from dataclasses import dataclass
 
+from hearsay.normalise.amount import Amount, amount_at
+from hearsay.normalise.bound import Bound, Counting, bound_after, bound_before
+from hearsay.normalise.interval import Interval, interval_at
+from hearsay.normalise.label import is_joined, is_label
+from hearsay.normalise.noun import NounPhrase, noun_at
+from hearsay.normalise.number import is_sign, openers
+from hearsay.normalise.occasion import is_occasion
+from hearsay.normalise.tables import word_set
+from hearsay.normalise.token import HYPHENS, Tokens
+from hearsay.normalise.unit import Unit, rate_at
+from hearsay.normalise.zero import OPENERS, Zero, zero_at
 from hearsay.records.figure import Vagueness
 
 
@@ -22,16 +36,165 @@ class Quantity:
     unit: str | None
     """In its short form ("%", "USD", "EUR/ha"); for a count the last word of what is counted, in lower case."""
     base: tuple[float | None, float | None, str] | None
-    """The interval in the basic unit, with that unit."""
+    """The interval in the basic unit, with that unit; None where the unit has none."""
     noun_start: int | None
-    """Where the counted noun phrase begins that follows the number."""
+    """Where the counted noun phrase begins that follows the number; None where none does."""
     noun_end: int | None
     number_start: int
-    """Where the number itself begins, its currency sign included."""
+    """Where the number itself begins, its currency sign included; the first of a range."""
     number_end: int
 
 
 def find_quantities(text: str) -> list[Quantity]:
     """Every quantity in a text, in its order, none overlapping another."""
-    del text
-    return []
+    tokens = Tokens.of(text)
+    found: list[Quantity] = []
+    starts = openers()
+    i = floor = 0
+    while i < len(tokens):
+        word = tokens.lower[i]
+        quantity, end = None, i + 1
+        if word in OPENERS and (zero := zero_at(tokens, i)) is not None:
+            quantity, end = _zero(tokens, zero), zero.end
+        elif word in starts or word[0].isdigit() or word[-1] in "0123456789" or is_sign(word):
+            quantity, end = _quantity(tokens, i, floor=floor)
+        if quantity is not None:
+            found.append(quantity)
+            floor = end
+        i = max(i + 1, end)
+    return found
+
+
+def _zero(tokens: Tokens, zero: Zero) -> Quantity:
+    start, end = tokens.span(zero.start, zero.end)
+    noun = (None, None)
+    if zero.noun_start is not None and zero.noun_end is not None:
+        noun = tokens.span(zero.noun_start, zero.noun_end)
+    number_end = tokens.ends[(zero.noun_start or zero.end) - 1]
+    return Quantity(start, end, 0.0, 0.0, True, False, None, zero.unit, None, *noun, start, number_end)
+
+
+def _quantity(tokens: Tokens, i: int, *, floor: int) -> tuple[Quantity | None, int]:
+    """The quantity whose number begins at token ``i``, or None, and the token to go on from."""
+    amount = amount_at(tokens, i, floor=floor)
+    if amount is None:
+        return None, i + 1
+    before = bound_before(tokens, amount.start, floor=floor, counting=_counting(amount))
+    if _is_none(tokens, amount, bounded=before.start < amount.start):
+        return None, amount.number.end
+    ranged = interval_at(tokens, amount, before=before.start, floor=floor)
+    return _made(tokens, amount, before=before, ranged=ranged)
+
+
+def _counting(amount: Amount) -> Counting:
+    unit = amount.unit
+    duration = unit is not None and unit.kind in {"time", "calendar"}
+    return Counting(abs(amount.value), unit is not None, duration, amount.number.digits)
+
+
+def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool) -> bool:
+    """Whether a number is no quantity."""
+    if amount.prefixed:
+        return False
+    number, unit = amount.number, amount.unit
+    if number.fraction and unit is None:
+        return not _is_share(tokens, amount, bounded=bounded)
+    if unit is not None and unit.kind == "share":
+        return False
+    if is_occasion(tokens, number, measured=unit is not None, hedged=bounded):
+        return True
+    if unit is not None:
+        return number.digits and is_joined(tokens, number)
+    if is_label(tokens, number, hedged=bounded):
+        return True
+    end = number.end
+    if tokens.at(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1):
+        return tokens.at(end + 1) in word_set("labels", "compounds")
+    return False
+
+
+def _is_share(tokens: Tokens, amount: Amount, *, bounded: bool) -> bool:
+    """Whether "half", "a third", "a quarter" is a share and neither a part of a game nor an ordinal."""
+    word, before, after = tokens.at(amount.start), tokens.at(amount.start - 1), tokens.at(amount.end)
+    if after == "of" or bounded:
+        return True
+    if before == "by":
+        return word in {"a", "half", "one", "two", "three"}
+    if word in {"half"}:
+        return after in word_set("labels", "halved")
+    if word == "quarter":
+        return False
+    return word not in {"a", "an", "one"} or after in {"in", "were", "are", "say", "said", "more", "less", "fewer"}
+
+
+def _made(tokens: Tokens, amount: Amount, *, before: Bound, ranged: Interval | None) -> tuple[Quantity, int]:
+    last = ranged.last if ranged else amount
+    unit = ranged.unit if ranged else amount.unit
+    vagueness = amount.number.vagueness
+    end = last.end
+    number_end = last.end if last.unit is None else last.number.end
+    after = bound_after(tokens, end)
+    end = max(end, after.end)
+    noun = _noun(tokens, last, at=end) if unit is None else None
+    if noun is not None:
+        end = noun.end
+        if after.end == after.start:
+            after = bound_after(tokens, end)
+            end = max(end, after.end)
+    rate = rate_at(tokens, end, unit=Unit(noun.head, "count")) if noun is not None else None
+    if rate is not None:
+        unit, end = rate
+    side, inclusive = (before.side, before.inclusive) if before.side else (after.side, after.inclusive)
+    low, high = _ends(amount, ranged=ranged, side=side)
+    start = ranged.start if ranged else before.start
+    name = unit.code if unit else (noun.head if noun else None)
+    return Quantity(
+        start=tokens.starts[start],
+        end=tokens.ends[end - 1],
+        min=low,
+        max=high,
+        inclusive=inclusive,
+        approximate=before.approximate or after.approximate,
+        vagueness=vagueness,
+        unit=name,
+        base=_base(low, high, unit=unit, fraction=amount.number.fraction),
+        noun_start=tokens.starts[noun.start] if noun else None,
+        noun_end=tokens.ends[noun.end - 1] if noun else None,
+        number_start=tokens.starts[amount.start],
+        number_end=tokens.ends[number_end - 1],
+    ), end
+
+
+def _ends(amount: Amount, *, ranged: Interval | None, side: str | None) -> tuple[float | None, float | None]:
+    if ranged is not None:
+        return ranged.low, ranged.high
+    value = float(amount.value)
+    if amount.number.vagueness is not None or side == "min":
+        return value, None
+    return (None, value) if side == "max" else (value, value)
+
+
+def _noun(tokens: Tokens, amount: Amount, *, at: int) -> NounPhrase | None:
+    """What a number without a unit counts; after "of" for a vague one: "dozens of vehicles"."""
+    if amount.number.fraction:
+        return None
+    if (tokens.at(at) == "of" and amount.number.vagueness is not None) or (
+        tokens.at(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+    ):
+        at += 1
+    return noun_at(tokens, at, one=amount.value == 1)
+
+
+def _base(
+    low: float | None, high: float | None, *, unit: Unit | None, fraction: bool
+) -> tuple[float | None, float | None, str] | None:
+    if unit is None:
+        return (low, high, "1") if fraction else None
+    if unit.base is None or unit.factor is None:
+        return None
+    factor = unit.factor
+    return _scaled(low, factor), _scaled(high, factor), unit.base
+
+
+def _scaled(value: float | None, factor: float) -> float | None:
+    return None if value is None else float(f"{value * factor:.12g}")

@@ -16,6 +16,9 @@ LONGEST = 7
 SPACED_LETTERS = frozenset("m g W V l L N J p")
 """Signs of one letter that also stand for their unit when a blank parts them from the number."""
 
+GLUED_SIGNS = frozenset("in ins st au AU ac mo A PS CV cv cf as ms min lm mt Mt kt ct bu".split()) - {"min"}
+"""Longer signs that are words or names as well, and stand for their unit only without a blank before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -92,10 +95,14 @@ def unit_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     found = _longest(names().signs, tokens.words, start)
     if found and len(found[2]) == 1 and len(found[2][0]) == 1 and found[2][0].isalpha():
         letter = found[2][0]
-        if (spaced and letter not in SPACED_LETTERS) or tokens.at(found[1]) in HYPHENS:
+        if (
+            (spaced and letter not in SPACED_LETTERS)
+            or tokens.at(found[1]) in HYPHENS
+            or (spaced and letter in "mp" and tokens.at(found[1]) in "'’." and tokens.glued(found[1]))
+        ):
             found = None
-        elif spaced and letter in "mp" and tokens.at(found[1]) in "'’." and tokens.glued(found[1]):
-            found = None
+    elif found and spaced and len(found[2]) == 1 and found[2][0] in GLUED_SIGNS:
+        found = None
     words = _longest(names().words, tokens.lower, start)
     if words and (found is None or words[1] > found[1]):
         found = words
@@ -132,7 +139,7 @@ def told_currency(tokens: Tokens, name: str) -> Unit:
     nations = names().shared.get(name, {})
     seen = set(tokens.lower)
     told = [code for code, words in nations.items() if words & seen]
-    return Unit(told[0], "currency", told[0], 1.0) if len(told) == 1 else Unit(name, "currency")
+    return Unit(told[0] if len(told) == 1 else name, "currency")
 
 
 @cache
@@ -166,7 +173,7 @@ def names() -> Names:
             _enter(entry, Unit(code, kind, base if factor is not None else None, factor), words=words, signs=signs)
     money = table("currencies")
     for code, entry in money["currency"].items():
-        made = Unit(code, "currency", code, 1.0)
+        made = Unit(code, "currency")
         _enter(entry, made, words=words, signs=signs)
         prefixes |= {tuple(Tokens.of(s).words): made for s in entry.get("symbols", "").split()}
         glued |= {tuple(Tokens.of(s).words): made for s in entry.get("prefixes", "").split()}
@@ -191,9 +198,7 @@ def _enter(
         signs[tuple(Tokens.of(sign).words)] = made
 
 
-def _longest(
-    known: dict[tuple[str, ...], Unit], words: list[str], i: int
-) -> tuple[Unit, int, tuple[str, ...]] | None:
+def _longest(known: dict[tuple[str, ...], Unit], words: list[str], i: int) -> tuple[Unit, int, tuple[str, ...]] | None:
     for size in range(min(LONGEST, len(words) - i), 0, -1):
         key = tuple(words[i : i + size])
         found = known.get(key)
@@ -211,4 +216,6 @@ def _rate(unit: Unit | None, name: str) -> Unit:
 
 
 def _singular(code: str) -> str:
-    return {"centuries": "century", "millennia": "millennium"}.get(code, code[:-1] if len(code) > 3 and code[-1] == "s" else code)
+    return {"centuries": "century", "millennia": "millennium"}.get(
+        code, code[:-1] if len(code) > 3 and code[-1] == "s" else code
+    )

@@ -6,7 +6,9 @@ from hearsay.normalise.noun import is_counted, is_person, is_plural
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import HYPHENS, Tokens
 
-_AUXILIARIES = frozenset("was were is are has have had been be being will would got yet reported so far immediately".split())
+_AUXILIARIES = frozenset(
+    "was were is are has have had been be being will would got yet reported so far immediately".split()
+)
 OPENERS = frozenset({"no", "nobody", "none", "not", "zero", "without"})
 """What a count of zero can begin with, in lower case."""
 
@@ -54,7 +56,11 @@ def _no(tokens: Tokens, i: int, *, start: int) -> Zero | None:
         if word in HYPHENS and tokens.glued(at) and at > start:
             at += 1
             continue
-        if not word[:1].isalpha() or (word in stop and word not in adjectives and not is_counted(word)) or tokens.line_break(at):
+        if (
+            not word[:1].isalpha()
+            or (word in stop and word not in adjectives and not is_counted(word))
+            or tokens.line_break(at)
+        ):
             break
         at += 1
         last = at
