@@ -12,6 +12,7 @@ from hearsay.records.source import Source, SourceKind
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty, Mode, Spans, Statement
 from hearsay.records.time import Time
+from hearsay.resolve.resolver import Resolver
 
 PUBLISHED = "2026-03-12T09:00:00+00:00"
 
@@ -50,14 +51,23 @@ def statement(
 def figures_of(
     text: str, *statements: Statement, names: dict[str, str] | None = None, times: dict[str, str] | None = None
 ) -> tuple[tuple[Figure, ...], tuple[Question, ...]]:
-    """The figures and questions of a text; ``names`` by the id of a source, ``times`` values by their words."""
+    """The figures and questions of a text; ``names`` by the id of a source, ``times`` values by their words.
+
+    The id of a source beside ``names`` is its name.
+    """
     if not find_quantities("The bank lost 300 euros."):
         pytest.skip("quantities are not found yet")
     sources = tuple(Source(id, name, SourceKind.ORGANIZATION) for id, name in (names or {}).items())
     told = sorted((Time("d", span(text, w), v) for w, v in (times or {}).items()), key=lambda t: t.span.start)
     resolution = Resolution(sources, (), (), ())
     document = Document(id="d", text=text, published=PUBLISHED)
-    return figures(document, statements, resolution=resolution, times=tuple(told))
+    resolver = Resolver(document)
+
+    def credit(who: Span) -> str | None:
+        id = resolver.credit(who)
+        return next((s.name for s in resolver.sources if s.id == id), None)
+
+    return figures(document, statements, resolution=resolution, times=tuple(told), credit=credit)
 
 
 def figure_at(text: str, found: tuple[Figure, ...], words: str) -> Figure | None:

@@ -1,7 +1,7 @@
 """The figures of a document: whose, how many, of what, as of when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hearsay.claim.asked import question
 from hearsay.claim.counted import NOTHING, Counted, counted
@@ -25,11 +25,19 @@ _PLACE = re.compile(
 
 
 def figures(
-    document: Document, statements: tuple[Statement, ...], *, resolution: Resolution, times: tuple[Time, ...]
+    document: Document,
+    statements: tuple[Statement, ...],
+    *,
+    resolution: Resolution,
+    times: tuple[Time, ...],
+    credit: Callable[[Span], str | None],
 ) -> tuple[tuple[Figure, ...], tuple[Question, ...]]:
-    """Every quantity in the text, and the questions that the followed ones answer."""
+    """Every quantity in the text, and the questions that the followed ones answer.
+
+    ``credit`` tells the Source.id of whom the words at a span name, None where they name nobody who tells anything.
+    """
     found = list(settings(document.text, find_quantities(document.text)))
-    owners = Owners(document.text, statements, resolution=resolution)
+    owners = Owners(document.text, statements, resolution=resolution, credit=credit)
     holding = Holding(times, statements=statements)
     owned = [owners.of(setting) for setting in found]
     counts = _counts(found)

@@ -1,9 +1,10 @@
 """Whose a figure is: the statement that it stands in, else a body that the words around it name as its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hearsay.claim.phrase import last, subject
 from hearsay.claim.setting import Setting
 from hearsay.normalise.measure import words
 from hearsay.records.resolution import Resolution
@@ -20,9 +21,9 @@ OFTEN = 2
 """Times that a report names the body that it is about, and that "the company" in it is then (not tuned)."""
 
 _OWN = "|".join(sorted(words("own"), key=len, reverse=True))
-_VOICED = frozenset("figure figures estimate estimates claim claims offer offers forecast tally count".split())
+_VOICED = words("voiced")
 """Of these whoever they are said to be of is the owner, known or not."""
-_TELLS = "|".join(sorted(words("tells"), key=len, reverse=True))
+_TELLS = "|".join(sorted(words("tells") | words("tell") | words("lists"), key=len, reverse=True))
 _HELD = re.compile(
     rf"(?P<who>[^,;:.()“”\"]*?)(?:['’]s?\s|\b(?P<its>its|their|his|her)\s)(?:\w+[\s-]){{0,3}}?(?P<noun>{_OWN})\s"
     rf"(?:(?:of|at|that|for|to|was|is)\s|[(]?)(?:(?!\b(?:and|but|said|says|while)\b|\d)[^,;.]){{0,40}}$",
@@ -35,8 +36,11 @@ _IN_OWN = re.compile(
     re.I,
 )
 """Behind it: "the 18,000 in its own plan"."""
-_TOLD = re.compile(rf"\b(?:had\s|has\s|have\s)?(?:\w+ly\s|earlier\s)?(?:{_TELLS})\b(?P<rest>[^;]*)$", re.I)
+_TOLD = re.compile(rf"\s(?P<verb>{_TELLS})\b(?:\sthat\b)?(?=(?P<rest>[^;]*)$)", re.I)
+_AT = re.compile(r"\b(?:at|as)\s(?:\w+\s){0,3}$")
 _NEW_SUBJECT = re.compile(r"\b(?:that|which|who|when|while|if|because)\b|,\s", re.I)
+_SEVERAL = re.compile(r"(?:s|people|police|they)(?:\s(?:in|of|at|for|from|on|with)\s.*)?$", re.I)
+"""Who tells, where the verb's form is one of several."""
 _GAPPED = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|counted|said|reported)\b.*?(?:\band|,|\bwhile)\s(?P<who>[^,;.\d]{2,50}?)\s(?:at|of|with)\s*$",
     re.I,
@@ -53,9 +57,20 @@ _PUBLIC = re.compile(
 )
 """Bodies that no report calls "the company"."""
 _FIRM = frozenset("company firm group carmaker operator airline bank".split())
-_DOCUMENT = re.compile(
-    r"\b(?:document|paper|report|letter|memo|filing|study|survey|audit|leak|file|email|list)s?$", re.I
+_TOLD_BY = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:reported|recorded|counted|confirmed|registered|measured|"
+    r"estimated)\sby\s(?P<who>[^,;.\d]{2,50})"
 )
+"""Behind it: "12 cases were confirmed by the ministry"."""
+_PUT_BY = re.compile(r"\sby\s(?P<who>[^,;.\d]{2,50})")
+_PUT = re.compile(r"\b(?:put|estimated|reckoned|measured|counted|calculated)\sat\s(?:\w+\s){0,2}$", re.I)
+"""Around it: "put at 12 by the ministry"."""
+_WHEN = re.compile(r"\s(?:on|in|late|early|last|this|at|after|before|yesterday|earlier|later)\b.*$", re.S)
+_DOCUMENT = re.compile(rf"\b(?:{'|'.join(words('papers'))})s?$", re.I)
+_OF_NUMBER = re.compile(rf"\b(?:{_OWN}|range|death\s\w+)\s(?:of|at)\s(?:\w+\s){{0,3}}$", re.I)
+"""What makes "gave" a word of telling: "gave a higher toll of"."""
+_NOUN = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|could|may|by)\b")
+"""What follows a noun and no verb: "records were"."""
 _GOES_ON = re.compile(r"(?:\s[\w-]+){0,4},?\s(?:with|and|plus|including|up\sfrom|down\sfrom)\s(?:\w+\s){0,2}")
 _ASIDE = re.compile(r",\s[^,]*,?\s*$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -65,11 +80,13 @@ _TAIL = re.compile(
     r"bringing|taking|worse|better|higher|lower|about|some|at|roughly|nearly|almost|around|another|\w+ing)\b",
     re.I,
 )
-_GENERIC = re.compile(
-    r"\b(?:company|firm|group|carmaker|operator|airline|bank|agency|ministry|union|government|club|"
-    r"\w+(?:maker|giant))$",
-    re.I,
-)
+_FIRMS = r"(?:company|firm|group|operator|airline|bank|agency|ministry|union|government|club|\w*(?:maker|giant))"
+_GENERIC = re.compile(rf"\b{_FIRMS}$", re.I)
+
+
+_BODY = re.compile(rf"\b(?:the|an?)\s(?:[\w-]+\s){{0,2}}?(?:{_FIRMS}|{_PUBLIC.pattern})\b", re.I)
+"""Whose "its" can be."""
+_PRONOUNS = frozenset("it they he she".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +100,16 @@ class Owner:
 class Owners:
     """The statements and the named sources of one document, to be asked for each figure."""
 
-    def __init__(self, text: str, statements: Sequence[Statement], *, resolution: Resolution) -> None:
+    def __init__(
+        self,
+        text: str,
+        statements: Sequence[Statement],
+        *,
+        resolution: Resolution,
+        credit: Callable[[Span], str | None],
+    ) -> None:
         self._text = text
+        self._credit = credit
         self._last: tuple[int, Owner] | None = None
         self._statements = sorted(statements, key=_content_length)
         self._names = list(_names(resolution.sources))
@@ -126,7 +151,7 @@ class Owners:
             statement = self._continued(setting)
         if statement is None:
             behind = _SAID_BEHIND.match(self._text[setting.span.end : setting.sentence.end])
-            return Owner(None, self._named(behind["who"]) if behind else None)
+            return Owner(None, self._who(behind, at=setting.span.end) if behind else None)
         return Owner(statement.id, statement.source)
 
     def _holding(self, span: Span) -> Statement | None:
@@ -134,23 +159,31 @@ class Owners:
         return next((s for s in self._statements if any(c.overlaps(span) for c in s.spans.content)), None)
 
     def _rival(self, setting: Setting, *, statement: Statement | None) -> str | None:
-        """A source that the words around the figure name as its owner; "" where they name one that is not known."""
-        start = setting.span.start
-        before = self._text[max(setting.sentence.start, start - REACH) : start]
+        """A source that the words around the figure name as its owner."""
+        start, end = setting.span.start, setting.span.end
+        first = max(setting.sentence.start, start - REACH)
+        before = self._text[first:start]
         held = _HELD.search(before)
-        if held and (source := self._owner_of(held, setting, statement=statement)):
+        if held and (source := self._owner_of(held, setting, at=first, statement=statement)):
             return source
-        if held and not held["its"] and held["noun"].lower() in _VOICED:
-            return ""
-        after = _IN_OWN.match(self._text[setting.span.end : setting.sentence.end])
+        after = _IN_OWN.match(self._text[end : setting.sentence.end])
         if after:
-            return self._owner_of(after, setting, statement=statement) or ""
-        counted = _BY_COUNT.match(before.lstrip()) if statement is None else None
-        return self._named(counted["who"]) if counted else None
+            return self._owner_of(after, setting, at=end, statement=statement) or ""
+        if statement is not None:
+            return None
+        lead = self._text[setting.sentence.start : start]
+        counted = _BY_COUNT.match(lead)
+        if counted:
+            return self._who(counted, at=setting.sentence.start)
+        behind = self._text[end : setting.clause.end]
+        told = _TOLD_BY.match(behind) or (_PUT_BY.match(behind) if _PUT.search(lead) else None)
+        return self._who(told, at=end, trim=_WHEN) if told else None
 
-    def _owner_of(self, match: re.Match[str], setting: Setting, *, statement: Statement | None) -> str | None:
+    def _owner_of(self, match: re.Match[str], setting: Setting, *, at: int, statement: Statement | None) -> str | None:
         if not match["its"]:
-            return self._named(match["who"].strip())
+            known = self._named(match["who"].strip())
+            voiced = "noun" not in match.re.groupindex or match["noun"].lower() in _VOICED
+            return known or (self._who(match, at=at) if voiced else None)
         # "its", "their": the body named nearest before it in the sentence, else whoever the report is about.
         start = setting.span.start
         near = self._last_named(self._text[setting.sentence.start : start])
@@ -158,7 +191,20 @@ class Owners:
             return near
         if statement is not None and self._is_of_source(statement, setting):
             return statement.source
-        return self._chief
+        if self._chief is not None:
+            return self._chief
+        bodies = list(_BODY.finditer(self._text, setting.sentence.start, at + match.start("its")))
+        place = bodies[-1].span() if bodies else match.span("its")
+        return self._credit(Span(*place) if bodies else Span(at + place[0], at + place[1]))
+
+    def _who(self, match: re.Match[str], *, at: int, trim: re.Pattern[str] | None = None) -> str | None:
+        """The source that the group "who" of a match names, known or not; ``at`` is where the searched text starts."""
+        start, end = at + match.start("who"), at + match.end("who")
+        if trim is not None and (late := trim.search(match["who"])):
+            end = start + late.start()
+        known = self._named(self._text[start:end])
+        phrase = last(self._text, start, end=end) if known is None else None
+        return self._credit(phrase) if phrase is not None else known
 
     def _is_of_source(self, statement: Statement, setting: Setting) -> bool:
         """Whether "its" within a statement can only be its source: no other subject stands in the content."""
@@ -170,30 +216,43 @@ class Owners:
     def _told(self, setting: Setting, *, statement: Statement | None) -> Owner | None:
         """Whose it is where a clause of its own reports it: "police estimated the crowd at 14,000"."""
         gapped = _GAPPED.search(setting.text[setting.sentence.start : setting.span.start])
-        if gapped and (source := self._named(gapped["who"])):
+        if gapped and (source := self._who(gapped, at=setting.sentence.start)):
             return Owner(None, source)
-        told = _TOLD.search(setting.before)
-        if told is None or _NEW_SUBJECT.search(told["rest"]):
+        told = next((m for m in reversed(list(_TOLD.finditer(setting.before)))), None)
+        if told is None or _NEW_SUBJECT.search(told["rest"]) or _NOUN.match(told["rest"]):
             return None
         first = setting.clause.start
-        if statement is not None and any(c.start < first + told.end() - len(told["rest"]) for c in statement.spans.cue):
+        if statement is not None and any(c.start < first + told.end() for c in statement.spans.cue):
             cue = statement.spans.cue[0]
             if cue.start >= first or statement.spans.content[0].start >= first:
                 return None
-        subject = re.sub(r"^\W*(?:and|but|while|whereas|as|although)\s", "", setting.before[: told.start()]).strip()
-        if "”" in subject and "“" not in subject:
-            subject = self._text[setting.sentence.start : first] + subject
-        source = self._named(_ASIDE.sub("", _QUOTED.sub("", subject))) if subject else None
-        if (
-            source is None
-            and statement is not None
-            and self._text[max(0, first - 2) : first] == "; "
-            and len(subject) > 4
-        ):
-            return Owner(None, None)
+        source = self._teller(told, setting, statement=statement)
         if source is None or (statement is not None and source == statement.source):
             return None
         return Owner(None, source)
+
+    def _teller(self, told: re.Match[str], setting: Setting, *, statement: Statement | None) -> str | None:
+        """Who is the subject of a verb of telling; pronouns only in the report's own voice."""
+        first, end = setting.clause.start, setting.clause.start + told.start()
+        words_ = re.sub(r"^\W*(?:and|but|while|whereas|as|although)\s", "", self._text[first:end]).strip()
+        if "”" in words_ and "“" not in words_:
+            first = setting.sentence.start
+        phrase = subject(self._text, first, end=end)
+        if phrase is None:
+            return None
+        named = phrase.of(self._text)
+        verb = told["verb"].lower()
+        if verb in ("put", "puts") and not _AT.search(told["rest"]):
+            return None
+        known = self._named(named)
+        if known is not None and verb in words("tells"):
+            return known
+        paper = _DOCUMENT.search(re.split(r"\s(?:of|by|from|in|on|for|to)\s", named)[0])
+        if verb in words("lists") and not paper and not _OF_NUMBER.search(told["rest"]):
+            return None
+        if (verb in words("tell") and not _SEVERAL.search(named)) or (statement and named.lower() in _PRONOUNS):
+            return None
+        return known or self._credit(phrase)
 
     def _continued(self, setting: Setting) -> Statement | None:
         """The statement of the same sentence that the words around the figure only go on with."""

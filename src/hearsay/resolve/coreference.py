@@ -8,17 +8,14 @@ share it; what fits nobody stands as it is, a source of its own.
 import re
 
 from hearsay.records.document import Document
-from hearsay.records.identity import make_id
 from hearsay.records.reading import Attribution, Reading
-from hearsay.records.resolution import Resolution
 from hearsay.records.source import SourceKind
 from hearsay.records.span import Span
 from hearsay.resolve import mention as words_of
 from hearsay.resolve.mention import NAME_WORD, Form, Mention, mention
 from hearsay.resolve.names import Names, find_names
-from hearsay.resolve.profile import Entity, Profiles
+from hearsay.resolve.profile import Entity
 from hearsay.resolve.setting import Setting, setting_of
-from hearsay.resolve.side import Sides
 from hearsay.resolve.words import kin, side_words
 
 _PASSIVE = re.compile(r"(?:am|is|are|was|were|be|been|being|reportedly|allegedly|supposedly)\b", re.I)
@@ -49,13 +46,8 @@ SUBJECT_REACH = 60
 """Code points from a sentence's start within which a name is taken as what the sentence is about."""
 
 
-def resolve(document: Document, reading: Reading) -> Resolution:
-    """Tell who is behind each attribution of ``reading``."""
-    return _Resolver(document).run(reading)
-
-
-class _Resolver:
-    """One pass over one document."""
+class Coreference:
+    """Who the words of one document are that credit somebody, to be asked in the order of its text."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -66,37 +58,6 @@ class _Resolver:
         self.entities: dict[str, Entity] = {}
         self.recent: list[tuple[int, Entity]] = []
         """Who was credited where, in the order of the text."""
-
-    def run(self, reading: Reading) -> Resolution:
-        credited: list[Entity | None] = []
-        through: list[tuple[Entity, ...]] = []
-        confidences: list[float] = []
-        for attribution in reading.attributions:
-            entity = self.source_of(attribution, before=credited, reading=reading)
-            if entity is not None:
-                self.recent.append((attribution.cue[0].start, entity))
-            credited.append(entity)
-            confidences.append(0.0 if entity is None else self.sure)
-            told = [self.entity(self.outlet(span)) for span in attribution.through]
-            via = tuple(v for v in told if v is not None and not self.is_publisher(v))
-            through.append(via or self.carried(credited, through=through, reading=reading))
-        profiles = self.profiles(through)
-        ids = {id(e): make_id("source", self.document.id, e.name) for e in self.entities.values()}
-        return Resolution(
-            sources=tuple(profiles.source(ids[id(e)], e) for e in self.entities.values()),
-            credited=tuple(None if e is None else ids[id(e)] for e in credited),
-            through=tuple(tuple(ids[id(e)] for e in group) for group in through),
-            confidences=tuple(confidences),
-        )
-
-    def profiles(self, through: list[tuple[Entity, ...]]) -> Profiles:
-        """What tells kind, party and role of the entities gathered."""
-        outlets = frozenset(
-            e.name.lower() for group in through for e in group if e.named and self.names.kind(e.name) is None
-        )
-        return Profiles(
-            self.document.text, self.names, Sides(self.document.text, self.names, self.setting, self.called), outlets
-        )
 
     def called(self, noun: str, position: int) -> str | None:
         """The one name that the report calls by a noun before ``position``, else the last credited one called so."""
@@ -198,6 +159,7 @@ class _Resolver:
         return self.described(found, span.start)
 
     def named(self, found: Mention, position: int) -> Entity:
+        """The bearer of a name."""
         full = self.names.fullest(found.name)
         entity = self.entities.setdefault(full.lower(), Entity(full, self.names.kind(full)))
         entity.named = True
@@ -207,6 +169,7 @@ class _Resolver:
         return entity
 
     def described(self, found: Mention, position: int) -> Entity:
+        """Whom a description means: somebody told of before, else one of its own."""
         self.sure = OWN_WORDS
         if found.definite:
             bearer = self.bearer(found, position)

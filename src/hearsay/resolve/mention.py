@@ -216,7 +216,15 @@ def _proper(bare: str, head: str) -> str | None:
 
 def _is_common(head: str) -> bool:
     kinds = ("groups", "persons", "documents")
-    return any(head in words(kind) or head.removesuffix("s") in words(kind) for kind in kinds)
+    one = _of_one(head)
+    return any(head in words(kind) or one in words(kind) for kind in kinds) or (
+        one != head and one in words("organizations")
+    )
+
+
+def _of_one(head: str) -> str:
+    """A plural's singular: "agency" of "agencies"; by spelling alone."""
+    return head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
 
 
 def is_body(tokens: list[str]) -> bool:
@@ -260,7 +268,9 @@ def _noun_kind(head: str, core: str) -> SourceKind | None:
             return kind
     if head.endswith("s") and (head[:-1] in words("documents")):
         return SourceKind.DOCUMENT
-    return SourceKind.GROUP if head.endswith("s") and head[:-1] in words("persons") else None
+    return (
+        SourceKind.GROUP if head.endswith("s") and _of_one(head) in words("persons") | words("organizations") else None
+    )
 
 
 def _pronoun_kind(low: str) -> SourceKind | None:
