@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.normalise.number import Number, number_at
 from hearsay.normalise.token import HYPHENS, Tokens
-from hearsay.normalise.unit import Unit, prefix_at, rate_at, told_currency, unit_at
+from hearsay.normalise.unit import Unit, is_period, prefix_at, rate_at, told_currency, unit_at
 
 _MINUS = frozenset({"-", "−", "‐", "‑", "–"})
 _STERLING = frozenset({"£", "sterling", "pence", "gbp"})
@@ -45,8 +45,16 @@ def amount_at(tokens: Tokens, i: int, *, floor: int = 0) -> Amount | None:
     else:
         number, unit, end = _measured(tokens, number)
     if unit is not None:
-        unit, end = rate_at(tokens, end, unit=unit) or (unit, end)
+        unit, end = _rated(tokens, end, unit=unit)
     return Amount(start, end, number, sign * number.value, unit, prefixed=prefix is not None)
+
+
+def _rated(tokens: Tokens, end: int, *, unit: Unit) -> tuple[Unit, int]:
+    """The unit with its rate; money and shares "a year" stay what they are, for the period is no part of the amount."""
+    rate = rate_at(tokens, end, unit=unit)
+    if rate is None or (unit.kind in {"currency", "share"} and is_period(tokens, end + 1)):
+        return unit, end
+    return rate
 
 
 def _is_minus(tokens: Tokens, i: int, *, floor: int) -> bool:

@@ -42,7 +42,7 @@ def interval_at(tokens: Tokens, first: Amount, *, before: int, floor: int) -> In
         return None
     if first.prefixed and not last.prefixed and last.unit is not None and last.unit.kind != "currency":
         return None
-    if not _is_range(tokens, first, last, join=join, opener=opener):
+    if not _is_range(tokens, first, last, join=join, opener=opener, opened=before - (opener == "from")):
         return None
     start = before - 1 if opener in {"between", "from"} else before
     return Interval(start, last.end, low, last.value, unit, last)
@@ -70,9 +70,9 @@ def _joins(tokens: Tokens, first: Amount, *, join: str, opener: str) -> bool:
 def _agreed(first: Amount, last: Amount) -> tuple[float | None, Unit | None]:
     """The lower end in the unit of both; None where their units differ."""
     unit = last.unit or first.unit
-    if first.unit is not None and last.unit is not None and first.unit != last.unit:
-        bare = first.unit.code.partition("/")[0], last.unit.code.partition("/")[0]
-        if bare[0] != bare[1]:
+    if first.unit is not None and last.unit is not None:
+        one, other = (amount.unit.code.partition("/")[0] for amount in (first, last) if amount.unit)
+        if one != other:
             return None, None
     low = first.value
     scale = last.number.scale
@@ -86,7 +86,7 @@ def _agreed(first: Amount, last: Amount) -> tuple[float | None, Unit | None]:
     return low, unit
 
 
-def _is_range(tokens: Tokens, first: Amount, last: Amount, *, join: str, opener: str) -> bool:
+def _is_range(tokens: Tokens, first: Amount, last: Amount, *, join: str, opener: str, opened: int) -> bool:
     """Whether the two are a range and no change, score or choice."""
     counts = last.unit is not None or is_plural(tokens.at(last.end)) or is_plural(tokens.at(last.end + 1))
     if join == "or":
@@ -94,7 +94,9 @@ def _is_range(tokens: Tokens, first: Amount, last: Amount, *, join: str, opener:
     if join in DASHES:
         return counts or last.number.scale > 1.0
     if join == "to":
-        if opener == "from" and _is_change(tokens, first.start):
+        if opener == "from" and _is_change(tokens, opened):
+            return False
+        if tokens.at(opened - 1) == "by" and _is_change(tokens, opened - 1):
             return False
         own = first.unit is not None and last.unit is not None
         if opener != "from" and own and tokens.at(first.start - 1) in word_set("labels", "changes"):

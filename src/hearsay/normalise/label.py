@@ -102,7 +102,7 @@ def _is_address(tokens: Tokens, number: Number) -> bool:
         return False
     at = number.end
     while at < min(number.end + 5, len(tokens)) and (tokens.word(at)[:1].isupper() or tokens.is_digits(at)):
-        if tokens.at(at) in word_set("labels", "streets") and at > number.end:
+        if tokens.at(at) in word_set("labels", "streets") and (at > number.end or tokens.word(at + 1)[:1].isupper()):
             return True
         at += 1
         if tokens.is_digits(at - 1) and tokens.glued(at):
@@ -130,10 +130,14 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
         after.lower() in word_set("labels", "airliner") or after[:1].isupper()
     ):
         return True
-    if tokens.line_break(number.start) or not before[:1].isupper() or "," in word:
+    if tokens.line_break(number.start) or "," in word:
         return False
-    if before.lower() in word_set("labels", "names"):
+    if before.lower() in word_set("labels", "names") and not before.islower():
         return True
+    if before == ":" and number.value <= 10 and tokens.word(number.start - 2)[:1].isupper() and after[:1].isupper():
+        return True
+    if not before[:1].isupper():
+        return False
     if before.lower() in word_set("nouns", "stop"):
         return False
     follows = after[:1].isalpha() and after[:1].islower() and after not in word_set("nouns", "stop")

@@ -32,7 +32,10 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
         word = tokens.at(end)
         if tokens.line_break(end):
             break
-        if word in HYPHENS and end > i and tokens.glued(end) and tokens.glued(end + 1) and tokens.at(end + 1).isalpha():
+        if word in HYPHENS and end > i and tokens.glued(end + 1) and (tokens.glued(end) or tokens.is_digits(end + 1)):
+            end += 2
+            continue
+        if word in {"and", "&", "/"} and end > i and plural_end is None and _joins_names(tokens, end):
             end += 2
             continue
         if not _is_word(word):
@@ -78,6 +81,11 @@ def is_counted(word: str) -> bool:
 
 def _is_word(word: str) -> bool:
     return word[:1].isalpha()
+
+
+def _joins_names(tokens: Tokens, i: int) -> bool:
+    """Whether two names before one noun stand around the "and" at ``i``: "Kia and Hyundai vehicles"."""
+    return tokens.word(i - 1)[:1].isupper() and tokens.word(i + 1)[:1].isupper()
 
 
 def _leads(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.normalise.tables import table
-from hearsay.normalise.token import HYPHENS, Tokens
+from hearsay.normalise.token import DASHES, HYPHENS, Tokens
 from hearsay.records.figure import Vagueness
 
 _SEPARATORS = str.maketrans("", "", ", \u00a0\u2009\u202f")
@@ -75,6 +75,7 @@ def _digits(tokens: Tokens, i: int, *, money: bool) -> Number | None:
         if tokens.word(end) in sign and tokens.glued(end):
             value, end = value + sign[tokens.word(end)], end + 1
     value, end = _slashed(tokens, end, value=value)
+    value, end = _power(tokens, end, value=value)
     value, end = _and_part(tokens, end, value=value)
     scale, end = _scale(tokens, end, money=money)
     return Number(i, end, _times(value, scale), scale)
@@ -91,6 +92,20 @@ def _slashed(tokens: Tokens, end: int, *, value: float) -> tuple[float, int]:
         if over.isdigit() and int(over) < int(tokens.word(end + 2)) and value.is_integer():
             return value + int(over) / int(tokens.word(end + 2)), end + 3
     return value, end
+
+
+def _power(tokens: Tokens, end: int, *, value: float) -> tuple[float, int]:
+    """A power of ten: "1.99×10^30", "6.02 x 10-23"."""
+    if tokens.at(end) not in {"×", "x", "*"} or tokens.at(end + 1) != "10":
+        return value, end
+    at = end + 2
+    at += 1 if tokens.at(at) == "^" else 0
+    negative = tokens.at(at) in DASHES
+    at += 1 if negative else 0
+    power = tokens.word(at)
+    if not tokens.glued(at) or not power.isdigit() or len(power) > 2:
+        return value, end
+    return value * 10.0 ** (-int(power) if negative else int(power)), at + 1
 
 
 def _scale(tokens: Tokens, end: int, *, money: bool) -> tuple[float, int]:

@@ -5,7 +5,7 @@ from hearsay.normalise.number import Number
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import DASHES, HYPHENS, Tokens
 
-FIRST_YEAR, LAST_YEAR = 1500, 2100
+FIRST_YEAR, LAST_YEAR = 1500, 2199
 """Four digits without a comma are a year between these, where nothing tells them a count."""
 OLDEST = 110
 """No person is reported to be older than this, so that "a 150-year-old bridge" is measured."""

@@ -14,7 +14,7 @@ from hearsay.normalise.number import is_sign, openers
 from hearsay.normalise.occasion import is_occasion
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import HYPHENS, Tokens
-from hearsay.normalise.unit import Unit, rate_at
+from hearsay.normalise.unit import Unit, is_period, rate_at
 from hearsay.normalise.zero import OPENERS, Zero, zero_at
 from hearsay.records.figure import Vagueness
 
@@ -80,9 +80,9 @@ def _quantity(tokens: Tokens, i: int, *, floor: int) -> tuple[Quantity | None, i
     if amount is None:
         return None, i + 1
     before = bound_before(tokens, amount.start, floor=floor, counting=_counting(amount))
-    if _is_none(tokens, amount, bounded=before.start < amount.start):
-        return None, amount.number.end
     ranged = interval_at(tokens, amount, before=before.start, floor=floor)
+    if _is_none(tokens, amount, bounded=before.start < amount.start, ranged=ranged):
+        return None, amount.number.end
     return _made(tokens, amount, before=before, ranged=ranged)
 
 
@@ -92,11 +92,11 @@ def _counting(amount: Amount) -> Counting:
     return Counting(abs(amount.value), unit is not None, duration, amount.number.digits)
 
 
-def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool) -> bool:
+def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool, ranged: Interval | None) -> bool:
     """Whether a number is no quantity."""
     if amount.prefixed:
         return False
-    number, unit = amount.number, amount.unit
+    number, unit = amount.number, (ranged.unit if ranged else amount.unit)
     if number.fraction and unit is None:
         return not _is_share(tokens, amount, bounded=bounded)
     if unit is not None and unit.kind == "share":
@@ -141,9 +141,8 @@ def _made(tokens: Tokens, amount: Amount, *, before: Bound, ranged: Interval | N
         if after.end == after.start:
             after = bound_after(tokens, end)
             end = max(end, after.end)
-    rate = rate_at(tokens, end, unit=Unit(noun.head, "count")) if noun is not None else None
-    if rate is not None:
-        unit, end = rate
+    if noun is not None and not is_period(tokens, end + 1):
+        unit, end = rate_at(tokens, end, unit=Unit(noun.head, "count")) or (unit, end)
     side, inclusive = (before.side, before.inclusive) if before.side else (after.side, after.inclusive)
     low, high = _ends(amount, ranged=ranged, side=side)
     start = ranged.start if ranged else before.start

@@ -134,6 +134,12 @@ def rate_at(tokens: Tokens, i: int, *, unit: Unit | None) -> tuple[Unit, int] | 
     return None
 
 
+def is_period(tokens: Tokens, i: int) -> bool:
+    """Whether a unit of time stands at a token: "a year", "per month"."""
+    found = unit_at(tokens, i)
+    return found is not None and found[0].kind in {"time", "calendar"} or tokens.at(i) in {"annum", "season", "quarter"}
+
+
 def told_currency(tokens: Tokens, name: str) -> Unit:
     """The currency of a shared name: the one of a nation named in the text, or the name as it is given."""
     nations = names().shared.get(name, {})
