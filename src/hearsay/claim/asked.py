@@ -55,6 +55,8 @@ def _without_number(setting: Setting, counted: Counted) -> str:
     noun, span, text = counted.noun, setting.span, setting.text
     if not noun.overlaps(span):
         return re.sub(r"\d[\d.,]*", "", noun.of(text))
+    if setting.noun is not None and noun.holds(setting.noun):
+        return text[setting.noun.start : noun.end]
     unit = setting.quantity.unit or ""
     inside = unit if unit and unit.lower() in span.of(text).lower() and dimension(unit) is None else ""
     return f"{inside} {text[span.end : noun.end]}" if noun.end > span.end else inside

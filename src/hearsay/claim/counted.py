@@ -103,7 +103,14 @@ def head_of(phrase: str) -> str:
 
 def is_count(quantity: Quantity) -> bool:
     """Whether things are counted, rather than an amount or a share given in a unit."""
-    return quantity.unit is None or dimension(quantity.unit) is None
+    if quantity.unit is None:
+        return not is_fraction(quantity)
+    return dimension(quantity.unit) is None
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether it is a part of a whole without a unit: "half", "two thirds"."""
+    return quantity.unit is None and quantity.max is not None and 0 < quantity.max < 1
 
 
 def _head(setting: Setting, noun: Span | None) -> str:
@@ -258,6 +265,8 @@ def _kind(setting: Setting, noun: Span | None, *, measure: Span | None, head: st
     if head in ("job", "jobs") and _GO.search(setting.clause.of(text)):
         return "cut"
     verb = next((m for w in plain(measure.of(text)) if (m := measure_of(w))), None) if measure else None
+    if verb == "savings" and is_count(setting.quantity):
+        verb = "rescued"  # who or what is counted was saved, money is saved up
     own = measure_of(head)
     if noun is not None and own is None:
         own = next((m for w in reversed(plain(noun.of(text))) if (m := measure_of(w))), None)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from hearsay.claim.counted import Counted
+from hearsay.claim.counted import Counted, is_fraction
 from hearsay.claim.setting import Setting
 from hearsay.normalise.measure import dimension, is_of_amounts, is_of_people, measure_of, plain, singular, words
 
@@ -46,7 +46,7 @@ _YEAR = re.compile(
 _SINCE = re.compile(r"\b(?:since|by|until|than\sin|from|before)\s(?:\w+\s)?$", re.I)
 _SEATS = re.compile(r"\b(?:seats|seating|sleeps)\s(?:up\sto\s|about\s)?$", re.I)
 _OUT_OF = re.compile(
-    r"\b(?:one|two|three|four|five|six|first|last|latest|both|each|\d+)\sof\s(?:the\s|its\s|his\s|her\s|their\s)?$",
+    r"\b(?:one|two|three|four|five|six|first|last|latest|both|each|\d+)\s(?:of|in|out\sof)\s(?:the\s|its\s|his\s|her\s|their\s)?$",
     re.I,
 )
 _STATE = re.compile(
@@ -58,6 +58,13 @@ _CHANGED_TO = re.compile(
     re.I,
 )
 _STATIC = re.compile(r"\b(?:has|have|had|with|of|is|are|was|were|includes?|including)\s$", re.I)
+_SAYS = re.compile(
+    r"\s(?:(?:with|from|of|at|in|who|close\sto|familiar\swith)\s[^,;.]{2,50}?\s|\w+\s)?(?:said|says|say|told|tell|added|believe[sd]?|"
+    r"confirmed|warned|claimed|estimated?|spoke)\b"
+)
+"""Behind those who tell something themselves: "two officials with the agency said"."""
+_MAY = re.compile(r"\b(?:would|could|may|might|will|cannot)\b")
+"""Behind "without" and what is only thought away: "without cuts the bank would fail"."""
 _PERSONAL = re.compile(r"^\W*(?:he|she|his|her)\b|\b(?:he|she)\s(?:has|had|is|was|lives|chairs|spoke|wrote)\b", re.I)
 
 
@@ -104,6 +111,8 @@ def kind_of(setting: Setting) -> Kind:
     quantity = setting.quantity
     if quantity.min == 0 == quantity.max:
         return Kind.ZERO
+    if is_fraction(quantity):
+        return Kind.SHARE
     return _KINDS.get(dimension(quantity.unit) or "count", Kind.OTHER) if quantity.unit else Kind.COUNT
 
 
@@ -163,6 +172,8 @@ def _count_is_followed(case: Case) -> bool:
         return False
     kind = _near_kind(case)
     if _is_role(head):
+        if _SAYS.match(case.setting.after):
+            return False
         return kind is not None and is_of_people(kind) and kind != "employed"
     if kind is not None and not is_of_amounts(kind):
         return True
@@ -216,6 +227,8 @@ def _is_role(head: str) -> bool:
 
 
 def _zero_is_followed(case: Case) -> bool:
+    if case.setting.words.lower().startswith("without") and _MAY.search(case.setting.after):
+        return False
     found = set(plain(case.setting.words)) | {case.counted.head}
     if found & words("zero"):
         return True

@@ -23,7 +23,7 @@ OFTEN = 2
 _OWN = "|".join(sorted(words("own"), key=len, reverse=True))
 _VOICED = words("voiced")
 """Of these whoever they are said to be of is the owner, known or not."""
-_TELLS = "|".join(sorted(words("tells") | words("tell") | words("lists"), key=len, reverse=True))
+_TELLS = "|".join(sorted(words("tells") | words("tell") | words("asks") | words("lists"), key=len, reverse=True))
 _HELD = re.compile(
     rf"(?P<who>[^,;:.()“”\"]*?)(?:['’]s?\s|\b(?P<its>its|their|his|her)\s)(?:\w+[\s-]){{0,3}}?(?P<noun>{_OWN})\s"
     rf"(?:(?:of|at|that|for|to|was|is)\s|[(]?)(?:(?!\b(?:and|but|said|says|while)\b|\d)[^,;.]){{0,40}}$",
@@ -245,7 +245,7 @@ class Owners:
         if verb in ("put", "puts") and not _AT.search(told["rest"]):
             return None
         known = self._named(named)
-        if known is not None and verb in words("tells"):
+        if known is not None and verb in words("tells") | words("asks"):
             return known
         paper = _DOCUMENT.search(re.split(r"\s(?:of|by|from|in|on|for|to)\s", named)[0])
         if verb in words("lists") and not paper and not _OF_NUMBER.search(told["rest"]):
