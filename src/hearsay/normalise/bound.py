@@ -71,6 +71,8 @@ def bound_after(tokens: Tokens, i: int) -> Bound:
         if kind is None or tokens.line_break(i):
             continue
         word = tokens.at(i)
+        if tokens.at(i + size) in {"to", "until", "than"}:
+            continue
         if word == "+" and not tokens.glued(i):
             continue
         if (

@@ -94,11 +94,12 @@ def _is_range(tokens: Tokens, first: Amount, last: Amount, *, join: str, opener:
     if join in DASHES:
         return counts or last.number.scale > 1.0
     if join == "to":
-        if opener == "from" and _is_change(tokens, opened):
-            return False
-        if tokens.at(opened - 1) == "by" and _is_change(tokens, opened - 1):
+        onward = tokens.at(last.end) == "to" and tokens.is_digits(last.end + 1)
+        if opener == "from" and not onward and _is_change(tokens, opened):
             return False
         own = first.unit is not None and last.unit is not None
+        if own and tokens.at(opened - 1) == "by" and _is_change(tokens, opened - 1):
+            return False
         if opener != "from" and own and tokens.at(first.start - 1) in word_set("labels", "changes"):
             return False
         return counts or opener == "from" or first.number.scale > 1.0 or last.value > 100

@@ -21,6 +21,7 @@ def is_label(tokens: Tokens, number: Number, *, hedged: bool) -> bool:
             or _is_address(tokens, number)
             or _is_labelled(tokens, number, hedged=hedged)
             or _is_named(tokens, number)
+            or _is_telephone(tokens, number)
             or is_score(tokens, number)
         )
     if tokens.at(number.start) == "one" and number.end == number.start + 1 and not hedged:
@@ -97,6 +98,12 @@ def _is_numbering(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def _is_telephone(tokens: Tokens, number: Number) -> bool:
+    """One of several groups of digits, parted by blanks."""
+    groups = (tokens.word(i) for i in (number.start - 1, number.end) if 0 <= i)
+    return tokens.word(number.start).isdigit() and any(len(group) >= 3 and group.isdigit() for group in groups)
+
+
 def _is_address(tokens: Tokens, number: Number) -> bool:
     if number.scale > 1.0 or "," in tokens.word(number.start) or not float(number.value).is_integer():
         return False
@@ -129,6 +136,8 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if word in word_set("labels", "airliners") and (
         after.lower() in word_set("labels", "airliner") or after[:1].isupper()
     ):
+        return True
+    if after.lower() in word_set("labels", "models") and after[:1].isupper():
         return True
     if tokens.line_break(number.start) or "," in word:
         return False

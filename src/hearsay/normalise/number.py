@@ -17,6 +17,9 @@ _VAGUE = {
     "lakhs": Vagueness.THOUSANDS,
 }
 _SEVERAL = frozenset("several few many couple multiple untold countless".split())
+_OUT_OF = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000})
+_SPELLS = frozenset("days weeks months years hours minutes games matches tests starts appearances seasons races".split())
+"""What a number of things happens in, so that "two in three games" is no share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ def number(text: str) -> float | None:
 def number_at(tokens: Tokens, i: int, *, money: bool = False) -> Number | None:
     """The number that begins at a token. ``money``: a currency sign stands before it, so that "m" is million."""
     if tokens.is_digits(i) or tokens.word(i) in _table("signs"):
-        found = _digits(tokens, i, money=money)
+        found = _ratio(tokens, i) or _digits(tokens, i, money=money)
     elif tokens.at(i) in openers():
-        found = _vague(tokens, i) or _part(tokens, i) or _words(tokens, i)
+        found = _vague(tokens, i) or _ratio(tokens, i) or _part(tokens, i) or _words(tokens, i)
     else:
         return None
     return found if found and math.isfinite(found.value) else None
@@ -83,8 +86,10 @@ def _digits(tokens: Tokens, i: int, *, money: bool) -> Number | None:
 
 def _slashed(tokens: Tokens, end: int, *, value: float) -> tuple[float, int]:
     """A fraction with a stroke, alone ("3/4") or after a whole number ("2 1/2")."""
-    if tokens.word(end) == "/" and tokens.glued(end) and tokens.glued(end + 1):
+    if tokens.word(end) in {"/", "⁄"} and tokens.glued(end) and tokens.glued(end + 1):
         under = tokens.word(end + 1)
+        if tokens.word(end) == "⁄" and under.isdigit() and value < int(under):
+            return value / int(under), end + 2
         if under in {"2", "3", "4", "8", "16"} and value < int(under) and not tokens.glued(end + 2):
             return value / int(under), end + 2
     elif tokens.is_digits(end) and tokens.word(end + 1) == "/" and tokens.word(end + 2) in {"2", "3", "4", "8", "16"}:
@@ -133,6 +138,8 @@ def _is_short_scale(tokens: Tokens, i: int, *, money: bool) -> bool:
     if not glued or len(word) > 1:
         return False
     after = tokens.at(i + 1)
+    if word in "MB":
+        return True
     if word in "kKT":
         return word != "T" and (_is_plural(after) or (word == "k" and not after.isalpha()))
     # "2.7m people", but "a 37m crane" and "100m sprinters".
@@ -220,6 +227,36 @@ def _and_part(tokens: Tokens, end: int, *, value: float) -> tuple[float, int]:
     if part is None or part not in {0.5, 0.25, _table("fractions")["third"]}:
         return value, end
     return value + part * {"two": 2, "three": 3}.get(word, 1), at + 1
+
+
+def _ratio(tokens: Tokens, i: int) -> Number | None:
+    """So many out of so many as one share: "one in five", "nine out of ten", "1 in 200"."""
+    at = i + 1
+    if tokens.at(at) == "out" and tokens.at(at + 1) == "of":
+        at += 2
+    elif tokens.at(at) == "in":
+        at += 2 if tokens.at(at + 1) == "every" else 1
+    else:
+        return None
+    over, under, end = _plain(tokens, i), _plain(tokens, at), at + 1
+    if over is None or under is None:
+        over, under = None, None
+        if tokens.at(at) in {"a", "an"} and _plain(tokens, i) == 1:
+            under, end, _ = _cardinal(tokens, at)
+            over = 1.0
+    if over is None or under is None or not 0 < over < under or (over > 1 and under not in _OUT_OF):
+        return None
+    if tokens.at(end) in _SPELLS or (tokens.is_digits(at) and len(tokens.word(at)) == 4 and tokens.at(at - 1) == "in"):
+        return None
+    return Number(i, end, over / under, digits=False, fraction=True)
+
+
+def _plain(tokens: Tokens, i: int) -> float | None:
+    """A whole number of one token, in digits or in words."""
+    if tokens.is_digits(i):
+        value = float(tokens.word(i).translate(_SEPARATORS))
+        return value if value.is_integer() and not tokens.glued(i) else None
+    return _small().get(tokens.at(i))
 
 
 def _part(tokens: Tokens, i: int) -> Number | None:

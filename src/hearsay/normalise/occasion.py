@@ -33,6 +33,9 @@ def is_age(tokens: Tokens, number: Number) -> bool:
             return True
         if earlier in word_set("labels", "aged") and number.value <= OLDEST and not tokens.at(end)[:1].isalpha():
             return True
+    if before in {"to", "and", *DASHES} and tokens.at(number.start - 3) in word_set("labels", "ages") | {"between", "from"}:
+        opened = number.start - 3 if tokens.at(number.start - 3) in word_set("labels", "ages") else number.start - 4
+        return tokens.is_digits(number.start - 2) and tokens.at(opened) in word_set("labels", "ages")
     if before in HYPHENS and tokens.at(number.start - 2) in {"over", "under"}:
         return True
     if tokens.at(end) == "s" and tokens.glued(end):

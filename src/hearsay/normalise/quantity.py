@@ -3,7 +3,7 @@
 Dates, clocks, ages, names, labels, addresses and scores that hold a number are none (``occasion``, ``label``).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.normalise.amount import Amount, amount_at
 from hearsay.normalise.bound import Bound, Counting, bound_after, bound_before
@@ -11,7 +11,7 @@ from hearsay.normalise.interval import Interval, interval_at
 from hearsay.normalise.label import is_joined, is_label
 from hearsay.normalise.noun import NounPhrase, noun_at
 from hearsay.normalise.number import is_sign, openers
-from hearsay.normalise.occasion import is_occasion
+from hearsay.normalise.occasion import is_age, is_occasion
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import HYPHENS, Tokens
 from hearsay.normalise.unit import Unit, is_period, rate_at
@@ -59,10 +59,35 @@ def find_quantities(text: str) -> list[Quantity]:
         elif word in starts or word[0].isdigit() or word[-1] in "0123456789" or is_sign(word):
             quantity, end = _quantity(tokens, i, floor=floor)
         if quantity is not None:
+            if found and _is_conversion(text, found[-1], quantity):
+                quantity = _bounded_as(found[-1], quantity)
             found.append(quantity)
             floor = end
         i = max(i + 1, end)
     return found
+
+
+def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity in brackets tells the one before it in another unit: "more than 7 miles (11 km)"."""
+    if text[before.end : quantity.start].strip() not in {"(", "["}:
+        return False
+    units = before.unit, quantity.unit
+    return None not in units and before.noun_start is None and quantity.noun_start is None and units[0] != units[1]
+
+
+def _bounded_as(before: Quantity, quantity: Quantity) -> Quantity:
+    """A conversion has the bounds of what it converts."""
+    if quantity.min is None or quantity.min != quantity.max:
+        return quantity
+    low = None if before.min is None else quantity.min
+    high = None if before.max is None else quantity.max
+    base = quantity.base and (
+        None if low is None else quantity.base[0],
+        None if high is None else quantity.base[1],
+        quantity.base[2],
+    )
+    approximate = before.approximate or quantity.approximate
+    return replace(quantity, min=low, max=high, base=base, inclusive=before.inclusive, approximate=approximate)
 
 
 def _zero(tokens: Tokens, zero: Zero) -> Quantity:
@@ -82,14 +107,15 @@ def _quantity(tokens: Tokens, i: int, *, floor: int) -> tuple[Quantity | None, i
     before = bound_before(tokens, amount.start, floor=floor, counting=_counting(amount))
     ranged = interval_at(tokens, amount, before=before.start, floor=floor)
     if _is_none(tokens, amount, bounded=before.start < amount.start, ranged=ranged):
-        return None, amount.number.end
+        return None, ranged.end if ranged and is_age(tokens, amount.number) else amount.number.end
     return _made(tokens, amount, before=before, ranged=ranged)
 
 
 def _counting(amount: Amount) -> Counting:
     unit = amount.unit
     duration = unit is not None and unit.kind in {"time", "calendar"}
-    return Counting(abs(amount.value), unit is not None, duration, amount.number.digits)
+    measured = unit is not None or amount.number.fraction
+    return Counting(abs(amount.value), measured, duration, amount.number.digits)
 
 
 def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool, ranged: Interval | None) -> bool:
@@ -116,7 +142,7 @@ def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool, ranged: Interval 
 def _is_share(tokens: Tokens, amount: Amount, *, bounded: bool) -> bool:
     """Whether "half", "a third", "a quarter" is a share and neither a part of a game nor an ordinal."""
     word, before, after = tokens.at(amount.start), tokens.at(amount.start - 1), tokens.at(amount.end)
-    if after == "of" or bounded:
+    if after == "of" or bounded or not {"in", "out"}.isdisjoint(tokens.lower[amount.start : amount.end]):
         return True
     if before == "by":
         return word in {"a", "half", "one", "two", "three"}

@@ -16,7 +16,7 @@ LONGEST = 7
 SPACED_LETTERS = frozenset("m g W V l L N J p")
 """Signs of one letter that also stand for their unit when a blank parts them from the number."""
 
-GLUED_SIGNS = frozenset("in ins st au AU ac mo A PS CV cv cf as ms min lm mt Mt kt ct bu".split()) - {"min"}
+GLUED_SIGNS = frozenset("in ins st au AU ac mo A CV cv cf as ms min lm mt Mt kt ct bu".split()) - {"min"}
 """Longer signs that are words or names as well, and stand for their unit only without a blank before them."""
 
 
@@ -78,7 +78,7 @@ def prefix_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         if not all(tokens.glued(j) for j in range(i - size + 1, i)) and key[-1] != "$":
             continue
         found = known.prefixes.get(key) or (known.glued.get(key) if tokens.glued(i) else None)
-        if found is not None and not (key[0][0].isalpha() and tokens.glued(i - size)):
+        if found is not None and not (key[0][0].isalpha() and tokens.glued(i - size) and tokens.at(i - size - 1).isalnum()):
             return found, i - size
     return None
 
