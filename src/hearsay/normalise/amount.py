@@ -137,6 +137,8 @@ def _told(tokens: Tokens, found: tuple[Unit, int], *, number: Number, at: int) -
         if number.scale == 1.0 and (hyphened or tokens.at(found[1]) == "of"):
             return Unit("lb", "mass", "kg", 0.45359237)
         told = told_currency(tokens, "pounds")
+        if number.scale == 1.0 and "$" in tokens.lower and _STERLING.isdisjoint(tokens.lower):
+            return Unit("lb", "mass", "kg", 0.45359237)
         if told.code == "pounds" and (number.scale > 1.0 or not _STERLING.isdisjoint(tokens.lower)):
             return Unit("GBP", "currency")
         return told

@@ -38,6 +38,9 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
         if word in {"and", "&", "/"} and end > i and plural_end is None and _joins_names(tokens, end):
             end += 2
             continue
+        if tokens.is_digits(end) and end > i and tokens.word(end - 1)[0].isupper() and plural_end is None:
+            end += 1
+            continue
         if not _is_word(word):
             break
         if word in stop and not (word in adjectives and _leads(tokens, end + 1)) and not (end == i and word in nouns):

@@ -234,7 +234,7 @@ def _ratio(tokens: Tokens, i: int) -> Number | None:
     at = i + 1
     if tokens.at(at) == "out" and tokens.at(at + 1) == "of":
         at += 2
-    elif tokens.at(at) == "in":
+    elif tokens.at(at) == "in" or (tokens.at(at) == "of" and tokens.at(at + 1) in {"every", "10", "ten", "100"}):
         at += 2 if tokens.at(at + 1) == "every" else 1
     else:
         return None

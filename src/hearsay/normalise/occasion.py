@@ -33,20 +33,30 @@ def is_age(tokens: Tokens, number: Number) -> bool:
             return True
         if earlier in word_set("labels", "aged") and number.value <= OLDEST and not tokens.at(end)[:1].isalpha():
             return True
-    if before in {"to", "and", *DASHES} and tokens.at(number.start - 3) in word_set("labels", "ages") | {"between", "from"}:
-        opened = number.start - 3 if tokens.at(number.start - 3) in word_set("labels", "ages") else number.start - 4
-        return tokens.is_digits(number.start - 2) and tokens.at(opened) in word_set("labels", "ages")
+    if before in {"to", "and", "or", *DASHES} and tokens.is_digits(number.start - 2) and _opens_ages(tokens, number.start - 3):
+        return True
     if before in HYPHENS and tokens.at(number.start - 2) in {"over", "under"}:
         return True
     if tokens.at(end) == "s" and tokens.glued(end):
         return True
+    if before == "of" and tokens.at(number.start - 2) in {"age", "ages"}:
+        return True
     return _is_years_old(tokens, number) or _is_apposed_age(tokens, number)
+
+
+def _opens_ages(tokens: Tokens, i: int) -> bool:
+    """Whether "aged", "aged between", "ages of" ends at token ``i``, before the first of two ages."""
+    i -= 1 if tokens.at(i) in {"between", "from", "of"} else 0
+    return tokens.at(i) in word_set("labels", "ages")
 
 
 def _is_years_old(tokens: Tokens, number: Number) -> bool:
     """ "43-year-old", "43 years old", "43 years of age", "18 to 24 year olds"; of a person, or of nothing told."""
     at = number.end
     at += 1 if tokens.at(at) in DASHES else 0
+    if tokens.at(at) in {"to", "and", "or"} and tokens.is_digits(at + 1):
+        at += 2
+        at += 1 if tokens.at(at) in DASHES else 0
     if tokens.at(at) not in {"year", "years", "month", "months", "week", "weeks", "day", "days", "yr"}:
         return False
     at += 1
@@ -73,8 +83,8 @@ def _is_apposed_age(tokens: Tokens, number: Number) -> bool:
         return name[:1].isupper()
     if opened != "," or not (name[:1].isupper() or is_person(name)):
         return False
-    if closed in {",", ".", ")", ";"}:
-        return tokens.glued(number.end) and tokens.word(number.start - 2).lower() not in word_set("labels", "months")
+    if closed in {",", ".", ")", ";", "―", "—", "–"}:
+        return tokens.word(number.start - 2).lower() not in word_set("labels", "months")
     return closed in {"of", "from", "who", "and", "was", "a", "said"} and not tokens.at(number.end + 1).isdigit()
 
 
@@ -134,7 +144,7 @@ def _is_year(tokens: Tokens, number: Number, *, hedged: bool) -> bool:
     word, start, end = tokens.word(number.start), number.start, number.end
     before, after = tokens.at(start - 1), tokens.at(end)
     if before in {"'", "’", "‘"} and tokens.glued(start) and len(word) == 2:
-        return True
+        return not (tokens.glued(start - 1) and tokens.at(start - 2) == before)
     if number.end != start + 1 or len(word) != 4 or not word.isdigit() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return _ends_years(tokens, number)
     if after in HYPHENS | {"/", "–"} and tokens.glued(end) and tokens.is_digits(end + 1):

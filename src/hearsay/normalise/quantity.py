@@ -142,7 +142,7 @@ def _is_none(tokens: Tokens, amount: Amount, *, bounded: bool, ranged: Interval 
 def _is_share(tokens: Tokens, amount: Amount, *, bounded: bool) -> bool:
     """Whether "half", "a third", "a quarter" is a share and neither a part of a game nor an ordinal."""
     word, before, after = tokens.at(amount.start), tokens.at(amount.start - 1), tokens.at(amount.end)
-    if after == "of" or bounded or not {"in", "out"}.isdisjoint(tokens.lower[amount.start : amount.end]):
+    if after == "of" or bounded or not {"in", "out", "of"}.isdisjoint(tokens.lower[amount.start : amount.end]):
         return True
     if before == "by":
         return word in {"a", "half", "one", "two", "three"}
@@ -206,6 +206,8 @@ def _noun(tokens: Tokens, amount: Amount, *, at: int) -> NounPhrase | None:
     if (tokens.at(at) == "of" and amount.number.vagueness is not None) or (
         tokens.at(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
     ):
+        at += 1
+    if tokens.at(at) in {"more", "fewer"}:
         at += 1
     return noun_at(tokens, at, one=amount.value == 1)
 

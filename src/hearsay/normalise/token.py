@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-      (?<![\w.])\.[0-9]+                                          # .5
+      (?:https?://|www\.|pic\.twitter\.com)[^\s<>"]+                # an address, whose digits count nothing
+    | (?<![\w.])\.[0-9]+                                          # .5
     | [0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])(?:\.[0-9]+)?     # 1,200 and, in lakhs, 12,34,567
     | [0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?
     | [0-9]+(?:\.[0-9]+)?
@@ -14,6 +15,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+_DIGITS = frozenset("0123456789")
+_STARTS = _DIGITS | {"."}
 
 HYPHENS = frozenset("-‐‑")
 """What joins the parts of one word."""
@@ -65,7 +69,7 @@ class Tokens:
 
     def is_digits(self, i: int) -> bool:
         """Whether the token is a number in digits."""
-        return 0 <= i < len(self.words) and self.words[i][-1] in "0123456789"
+        return 0 <= i < len(self.words) and self.words[i][-1] in _DIGITS and self.words[i][0] in _STARTS
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points of the tokens from ``first`` up to ``end``, which is left out."""

@@ -77,10 +77,15 @@ def prefix_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         key = tuple(tokens.words[i - size : i])
         if not all(tokens.glued(j) for j in range(i - size + 1, i)) and key[-1] != "$":
             continue
-        found = known.prefixes.get(key) or (known.glued.get(key) if tokens.glued(i) else None)
+        found = known.prefixes.get(key) or (known.glued.get(key) if _is_glued_amount(tokens, i) else None)
         if found is not None and not (key[0][0].isalpha() and tokens.glued(i - size) and tokens.at(i - size - 1).isalnum()):
             return found, i - size
     return None
+
+
+def _is_glued_amount(tokens: Tokens, i: int) -> bool:
+    """Whether a number is glued to the letter before and to no word after: "P500", but not "P2qpm"."""
+    return tokens.glued(i) and not (tokens.glued(i + 1) and len(tokens.word(i + 1)) > 3 and tokens.at(i + 1).isalpha())
 
 
 def unit_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -102,6 +107,8 @@ def unit_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         ):
             found = None
     elif found and spaced and len(found[2]) == 1 and found[2][0] in GLUED_SIGNS:
+        found = None
+    if found and found[0].kind == "currency" and tokens.is_digits(found[1]) and tokens.glued(found[1]):
         found = None
     words = _longest(names().words, tokens.lower, start)
     if words and (found is None or words[1] > found[1]):
