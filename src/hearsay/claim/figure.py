@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from hearsay.claim.asked import question
 from hearsay.claim.counted import NOTHING, Counted, counted
 from hearsay.claim.followed import Case, is_followed, joined
+from hearsay.claim.holding import Holding
 from hearsay.claim.owner import Owner, Owners
 from hearsay.claim.setting import Setting, settings
-from hearsay.claim.tally import Holding, tally
+from hearsay.claim.tally import tally
 from hearsay.normalise.quantity import find_quantities
 from hearsay.records.document import Document
 from hearsay.records.figure import Figure
@@ -38,7 +39,7 @@ def figures(
     """
     found = list(settings(document.text, find_quantities(document.text)))
     owners = Owners(document.text, statements, resolution=resolution, credit=credit)
-    holding = Holding(times, statements=statements)
+    holding = Holding(times, statements=statements, published=document.published)
     owned = [owners.of(setting) for setting in found]
     counts = _counts(found)
     cases = _cases(document, found, statements=statements, owned=owned, counts=counts)
@@ -70,7 +71,7 @@ def figures(
                 statement=owner.statement,
                 source=owner.source,
                 question=asked.id if asked else None,
-                as_of=holding.as_of(setting, tally=over),
+                as_of=holding.as_of(setting, counts[number], owner=owner, tally=over),
             )
         )
     return tuple(made), tuple(questions.values())

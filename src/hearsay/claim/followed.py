@@ -65,6 +65,7 @@ _SAYS = re.compile(
 """Behind those who tell something themselves: "two officials with the agency said"."""
 _MAY = re.compile(r"\b(?:would|could|may|might|will|cannot)\b")
 """Behind "without" and what is only thought away: "without cuts the bank would fail"."""
+_IN_ALL = re.compile(r"\b(?:in|across|from|at)\sall\s$")
 _PERSONAL = re.compile(r"^\W*(?:he|she|his|her)\b|\b(?:he|she)\s(?:has|had|is|was|lives|chairs|spoke|wrote)\b", re.I)
 
 
@@ -162,9 +163,8 @@ def is_small(setting: Setting) -> bool:
 
 def _count_is_followed(case: Case) -> bool:
     head = case.counted.head
-    if head in words("background") or _SEATS.search(case.setting.before):
-        return False
-    if re.search(r"\b(?:in|across|from|at)\sall\s$", case.setting.before):
+    before = case.setting.before
+    if head in words("background") or _SEATS.search(before) or _IN_ALL.search(before):
         return False
     if not is_small(case.setting) or case.setting.quantity.vagueness is not None:
         return True

@@ -22,7 +22,8 @@ _LED_IN = re.compile(
 _WHEN = re.compile(r"(?:At|On|By|In|Late|Early|Last|This)\s(?!(?:the|a)\s)[^,]*$")
 """A time without a comma before a subject: "At 6 p.m. on Thursday the coast guard"."""
 _RELATIVE = re.compile(
-    r"(?:(?:who|which|whose|whom|where)\b.*,\s*|(?:who|which)(?:\s(?:(?:on|in|last|this|earlier|late|early)\s[\w ]+|\w+))?\s*)$",
+    r"(?:(?:who|which|whose|whom|where)\b.*,\s*|"
+    r"(?:who|which)(?:\s(?:(?:on|in|last|this|earlier|late|early)\s[\w ]+|\w+))?\s*)$",
     re.I | re.S,
 )
 """A clause, or its opening, that only tells more of whoever stands before it."""
