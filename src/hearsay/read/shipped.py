@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from hearsay.read.beside import cited, outlet, without_evidence
+from hearsay.read.bounds import within_parts
 from hearsay.read.continued import with_continued
 from hearsay.read.counts import with_counts, with_joined
 from hearsay.read.encode import Encoder
@@ -56,7 +57,9 @@ class DocumentReader:
             for attribution in moved(span.of(text), found, start=span.start, outer=number)
         ]
         whole = without_topics(text, enclosed(merged(outer, inner)))
-        settled = enclosed(extended(text, enclosed(parted(text, enclosed(whole)))))
+        settled = enclosed(
+            within_parts(text, extended(text, enclosed(parted(text, enclosed(whole)))), parts=document.parts)
+        )
         told = tuple(_told(text, a) for a in settled)
         return Reading(document.id, told, quoted)
 
