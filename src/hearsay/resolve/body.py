@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
+from hearsay.resolve.apposition import body_before, body_behind
 from hearsay.resolve.mention import is_body, person_name
 from hearsay.resolve.words import words
 
@@ -51,4 +52,5 @@ def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:
     offices = words("persons") | words("groups") | words("organizations") | words("premises")
     person = titled or before in words("persons") | words("roles") or _AGE.match(tail) is not None
     body = 2 * (_AT.search(lead) is not None or _OF.search(lead) is not None) + 2 * (noun in offices)
-    return body + (_IT.match(tail) is not None) - 3 * person
+    apposed = body_before(text, start, end=end) is not None or body_behind(text, end) is not None
+    return body + 3 * apposed + (_IT.match(tail) is not None) - 3 * person

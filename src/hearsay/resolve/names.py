@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from hearsay.records.source import SourceKind
+from hearsay.resolve.apposition import body_before, body_behind
 from hearsay.resolve.body import find_bodies
 from hearsay.resolve.mention import is_body, mention, names_in, person_name
 from hearsay.resolve.role import role_before
@@ -57,6 +58,8 @@ class Names:
     _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By full form, the words in small letters of what a person is called."""
+    described: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By full form, what the text calls a body: "the national weather service"."""
     _initials: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _acronyms: dict[str, str] = field(default_factory=dict)
 
@@ -160,6 +163,8 @@ def find_names(text: str) -> Names:
         if after is not None:
             nouns.append(mention("the " + after[1]).head)
             names.titles[own].update(after[1].lower().split())
+        if not is_person:
+            nouns += _take_descriptions(names, text, start, name=own, end=start + len(run))
         for noun in nouns:
             names.called[noun].append((start, own))
     for start, own in owns:
@@ -167,6 +172,15 @@ def find_names(text: str) -> Names:
         names.occurrences.append((start, full))
         names.places[full].append(start)
     return names
+
+
+def _take_descriptions(names: Names, text: str, start: int, *, name: str, end: int) -> list[str]:
+    """Note what a body is called around the name at ``start`` to ``end``; gives the noun that leads it in."""
+    before = body_before(text, start, end=end)
+    beside = _DESCRIBED.search(text[max(0, start - 60) : start])
+    told = [before, body_behind(text, end), beside[1] if beside is not None else None]
+    names.described[name] += [phrase for phrase in told if phrase is not None]
+    return [mention(before).head] if before is not None else []
 
 
 def _nouns_before(lead: str) -> list[str]:
