@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.resolve.gazette import Named, find_entries, look_up
-from hearsay.resolve.mention import is_body
+from hearsay.resolve.gazette import STATES, Named, find_entries, look_up
+from hearsay.resolve.mention import NAME_WORD, is_body
 from hearsay.resolve.names import Names
 from hearsay.resolve.words import kin, side_words, words
 
@@ -27,6 +28,12 @@ _WEIGHTS = {
 }
 
 
+_REGION = re.compile(
+    rf"(?P<region>{NAME_WORD}(?:\s{NAME_WORD})?)\s(?:{'|'.join(side_words('regions'))})\b"
+    rf"|\b[Gg]overnor\sof\s(?:the\s)?({NAME_WORD}(?:\s{NAME_WORD})?)"
+    rf"|\b({NAME_WORD}(?:\s{NAME_WORD})?)['’]s?\sgovernor\b"
+    rf"|\bgoverns\s(?:the\s)?({NAME_WORD}(?:\s{NAME_WORD})?)"
+)
 FIRST = 2
 """What it counts for to be the first company that is named (likewise)."""
 LEAST = 3
@@ -67,12 +74,26 @@ def setting_of(text: str, names: Names, *, publisher: str | None) -> Setting:
             places[counted][name] += 10 * weight if _is_home(name, publisher) else weight
     total = sum(country.values())
     top = max(country, key=lambda name: country[name], default=None)
+    places[Named.REGION].update(_regions(text))
     return Setting(
         country=top if top is not None and country[top] >= DOMINANT * total else None,
         city=_first(places[Named.CITY], least=1.0),
         region=_first(places[Named.REGION], least=1.0),
-        company=_company(names, publisher=publisher),
+        company=_company(text, names, publisher=publisher),
     )
+
+
+def _regions(text: str) -> Iterator[str]:
+    """Every region that the words around it tell to be one: "the Maule region", "the governor of Maule"."""
+    for found in _REGION.finditer(text):
+        name = re.sub(r"['’]s?$", "", next(filter(None, found.groups())))
+        entry = look_up(name)
+        if name.split()[0].lower() in words("common") | words("titles") or (
+            entry is not None and entry.kind in (*STATES, Named.BODY)
+        ):
+            continue
+        # A governor's region counts more than one that only is named.
+        yield from [name] * (2 if found["region"] is None else 1)
 
 
 def _is_home(name: str, publisher: str | None) -> bool:
@@ -98,7 +119,7 @@ def _persons(names: Names) -> set[int]:
     return taken
 
 
-def _company(names: Names, *, publisher: str | None) -> str | None:
+def _company(text: str, names: Names, *, publisher: str | None) -> str | None:
     """The body that the report is about, where that is clear: neither a place, a public body nor an outlet.
 
     Each naming counts, more for what the lead names and for what is called a company.
@@ -110,6 +131,7 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
         for noun in ("union", "party", "newspaper", "broadcaster", "daily")
         for _, name in names.called.get(noun, ())
     }
+    things = {name for at, name in names.occurrences if _is_thing(text, at + len(name))}
     counted: Counter[str] = Counter()
     for at, name in names.occurrences:
         known = names.full.get(name)
@@ -119,6 +141,7 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
             or name.split()[-1].lower() in unions
             or name in others
             or name == publisher
+            or name in things
             or not _can_be_company(name)
         ):
             continue
@@ -128,6 +151,12 @@ def _company(names: Names, *, publisher: str | None) -> str | None:
         counted[name] += 1
     top = _first(counted, least=AHEAD)
     return top if top is not None and counted[top] >= LEAST else None
+
+
+def _is_thing(text: str, end: int) -> bool:
+    """Whether the word behind the name that ends at ``end`` makes it a thing's: "the Tamsin dam"."""
+    behind = re.match(r"\s([a-z]+)", text[end : end + 20])
+    return behind is not None and behind[1] in side_words("things")
 
 
 def _can_be_company(name: str) -> bool:
