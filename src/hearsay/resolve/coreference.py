@@ -25,6 +25,9 @@ _OUTLET = re.compile(
     rf"{NAME_WORD}(?:\s+{NAME_WORD})*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n+")
+_PERSONS_OFFICE = re.compile(r"(?P<whose>his|her)\s+(?P<what>office|team|campaign|spokes\w+|press\s+\w+|aides?)\b", re.I)
+VAGUE = frozenset("company firm group corporation business giant chain bank agency body organization organisation institution".split())
+"""Nouns for a body of whose kind the report has said nothing."""
 GENERIC = frozenset("company firm group corporation business giant chain".split())
 """Nouns for any company, whatever else it is called."""
 FULL_NAME, SHORT_NAME, OWN_WORDS, DESCRIPTION, IMPLIED, PRONOUN, PRONOUN_OF_SEVERAL, GUESSED = (
@@ -90,8 +93,16 @@ class Coreference:
 
     def owner(self, position: int) -> str | None:
         """The organization that "its" stands for: the last one credited or named in the paragraph or the one before."""
-        credited = [(at, e.name) for at, e in self.recent if at < position and e.kind is SourceKind.ORGANIZATION]
-        named = [(at, name) for at, name in self.names.before(position) if self.names.is_body(name)]
+        credited = [
+            (at, e.name)
+            for at, e in self.recent
+            if at < position and (e.kind is SourceKind.ORGANIZATION or (e.kind is None and self.is_body(e.name)))
+        ]
+        named = [
+            (at, name)
+            for at, name in self.names.before(position)
+            if self.names.is_body(name) or name == self.setting.company
+        ]
         last = max([*credited[-1:], *named[-1:]], default=None)
         near = last is not None and self.document.text.count("\n\n", last[0], position) <= 1
         return last[1] if last is not None and near else None
@@ -171,6 +182,13 @@ class Coreference:
     def described(self, found: Mention, position: int) -> Entity:
         """Whom a description means: somebody told of before, else one of its own."""
         self.sure = OWN_WORDS
+        office = _PERSONS_OFFICE.match(found.words)
+        if office is not None and (owner := self.pronoun(mention(office["whose"]), position)) is not None:
+            entity = self.entities.setdefault(
+                f"{owner.name}'s {office['what']}".lower(), Entity(f"{owner.name}'s {office['what']}", found.kind)
+            )
+            entity.take(found, position)
+            return entity
         if found.definite:
             bearer = self.bearer(found, position)
             if bearer is not None:
@@ -225,7 +243,7 @@ class Coreference:
             return False
         called = {noun for noun, c in self.names.called.items() if any(entity.name == bearer for _, bearer in c)}
         kinds = (called | _nouns_for(entity.name)) & side_words("organizations") - GENERIC
-        return not kinds or head in kinds | GENERIC
+        return head in kinds | GENERIC if kinds else head in VAGUE
 
     def pronoun(self, found: Mention, position: int) -> Entity | None:
         """The nearest source or subject that the pronoun can stand for."""

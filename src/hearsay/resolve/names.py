@@ -194,4 +194,7 @@ def _nouns_before(lead: str) -> list[str]:
 
 
 def _body(name: str, described: list[str]) -> bool:
+    if described and described[-1] in words("persons") - words("organizations"):
+        # "finance director Amy Poll", though a poll is a document
+        return name.split()[-1].lower() in words("bodies") | words("organizations")
     return is_body(name.split()) or any(noun in words("organizations") for noun in described)

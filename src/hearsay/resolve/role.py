@@ -25,9 +25,16 @@ _AFTER = re.compile(
 )
 _OF = re.compile(rf"\s+(?:of|at|from|with|for)\s+(?:the\s+)?{NAME_WORD}(?:\s+(?:of\s+|for\s+|and\s+)?{NAME_WORD})*")
 _WHO = re.compile(
-    r",\s+who\s+(?:heads|chairs|leads|runs|directs|represents|manages|covers\s+[^,.]{2,40}?\s+for|"
-    r"follows\s+[^,.]{2,40}?\s+for|works\s+(?:for|at)|speaks\s+for|advises)\s+([^,.;\n]{3,60})"
+    r"(?:,\s+(?:aged\s+)?\d{1,3})?(?:,\s+(?:an?|the)\s+[^,.;:()\n]{3,50}?)?,?\s+who\s+(?:is\s+|was\s+|has\s+|had\s+)?"
+    r"(?:heads|headed|chairs|chaired|leads|led|runs|ran|directs|directed|represents|represented|represent|manages|managed|"
+    r"founded|co-founded|negotiates\s+for|negotiated\s+for|negotiating\s+for|speaks\s+for|spoke\s+for|works\s+with|"
+    r"worked\s+(?:for|at|with)|advised|advising|presides\s+over|sits\s+(?:for|on\s+the\s+board\s+of)|stood\s+for|"
+    r"(?P<office>governs|governed)|covers\s+[^,.]{2,40}?\s+for|"
+    r"follows\s+[^,.]{2,40}?\s+for|works\s+(?:for|at)|advises)\s+(?P<body>[^,.;\n]{3,60})"
 )
+_BODY_CLOSES = re.compile(r"\b(?:of|for|at|with|to)\s+(?:the|its|a|an)\s+[^,]*$")
+_NAMED_BODY = re.compile(rf",\s+{NAME_WORD}(?:\s+{NAME_WORD})*(?=\s*[,.;)\n])")
+"""The name of the body that closes a role: "chief engineer of the operator, Rivona,"."""
 _SEAT = re.compile(r",?\s+\(?(?P<letter>[DR])-[A-Z][\w.]+\)?|,?\s+\((?P<word>[A-Z][\w. ]{1,30})\)")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|one of)\s+", re.I)
 _PREPOSITION = re.compile(r"\s+(?:of|at|for|in|with|to|from|on|and|who|that|under|during)\b")
@@ -46,16 +53,24 @@ class Described:
 
 def described(text: str, start: int, *, end: int) -> Described:
     """What stands around the name at ``start`` to ``end``."""
-    before = _title(text[max(0, start - 110) : start]) or role_before(text, start, end=end)
+    title = _title(text[max(0, start - 110) : start])
+    before = title or role_before(text, start, end=end)
     tail = text[end : end + 160]
     of = _OF.match(tail)
     beside = [of[0].strip()] if of is not None else []
     after = _AFTER.match(tail[of.end() :] if of is not None else tail)
     if (who := _WHO.match(tail)) is not None:
-        beside.append(who[1])
+        beside.append(f"governor of {who['body']}" if who["office"] else who["body"])
     if (seat := _SEAT.match(tail)) is not None:
         beside.append({"D": "Democrat", "R": "Republican"}.get(seat["letter"] or "", seat["word"] or ""))
+    if title is not None:  # "its leader, deputy Ema Lis"
+        opened = text.rfind(title.split(maxsplit=1)[0], 0, start)
+        led = _led(text[max(0, opened - 130) : opened], text=text, end=end)
+        beside += [led] if led is not None else []
     role = _ENDS.split(after["role"])[0].strip() if after is not None else None
+    if role is not None and after is not None and _BODY_CLOSES.search(role):
+        named = _NAMED_BODY.match(tail[of.end() :] if of is not None else tail, after.end())
+        role += named[0] if named is not None else ""
     return Described(before, role if role and is_role(role) else None, tuple(beside))
 
 

@@ -165,6 +165,7 @@ def _can_be_company(name: str) -> bool:
     if public or look_up(name) is not None or is_outlet(name) or plain & side_words("nobody"):
         return False
     generic = words("titles") | words("persons") | words("groups") | words("documents")
+    generic |= words("attributes") | words("domains")
     if (" " not in name and name.lower() in generic) or name.isupper():
         return False
     if any(found.entry.kind in (Named.BODY, Named.ITSELF) for found in find_entries(name)):
