@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hearsay.resolve.gazette import STATES, Entry, Found, Named, find_entries, look_up
 from hearsay.resolve.mention import is_body, names_in, person_name
 from hearsay.resolve.names import Names
+from hearsay.resolve.public import is_national, is_of_its_own, is_public, located, statistics_of
 from hearsay.resolve.setting import Setting, is_outlet
 from hearsay.resolve.words import side_words, words
 
@@ -39,6 +40,8 @@ _PARLIAMENTS = frozenset("senate congressional parliamentary congress".split())
 _PAPERS = frozenset("record records document documents paper papers filing filings".split())
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
+_NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
+_LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Nn]ational mediator)\b")
 _FILINGS = frozenset("filing filings results earnings prospectus".split())
 _COMPANY = frozenset("company firm group carmaker automaker chain".split())
 
@@ -83,7 +86,19 @@ class Sides:
 
     def of_name(self, name: str) -> str | None:
         """The side of a body by its name: a country for its bodies, else the name itself; None for an outlet."""
-        return None if is_outlet(name) else self._run(name, low=set(_tokens(name)), whole=True)
+        if is_outlet(name):
+            return None
+        told = self._run(name, low=set(_tokens(name)), whole=True)
+        return told if told is None or told != self.names.fullest(name) else self._of_described(told)
+
+    def _of_described(self, name: str) -> str:
+        """The country of a body that the report calls a nation's, "the national weather service", else its name."""
+        for phrase in self.names.described.get(name, ()):
+            if is_national(phrase):
+                nation = next((f for f in find_entries(phrase) if f.entry.kind in STATES), None)
+                country = self.setting.country if nation is None else nation.entry.country
+                return country if country is not None else name
+        return name
 
     def _by_name(self, phrase: str, *, entries: list[Found], low: set[str]) -> str | None:
         """The side that a name in the phrase tells: a body's before a nation's, a nation's before a place's."""
@@ -126,25 +141,30 @@ class Sides:
             return None
         entries = list(find_entries(run))
         first = entries[0] if entries and entries[0].start == 0 else None
-        if first is not None and first.entry.kind in (Named.BODY, Named.ITSELF):
+        if (office := statistics_of(run)) is not None:
+            return office
+        whose = located(run, entries, first=first)
+        if first is not None and first is whose and first.entry.kind in (Named.BODY, Named.ITSELF):
             return first.entry.party
-        if _is_public(tokens):
+        if is_public(tokens) and not is_of_its_own(run) and (whose is not first or _is_headed(tokens, first)):
             return self._public(run, tokens, first=first, entries=entries)
         if first is not None and _describes(run[first.end :]):
             # "Manchester City" is a club unless its mayor or its council speaks.
             told = _place(first, low - {"city", "county"}, placed=False)
-            if told is not None or "City" not in run:
+            if told is not None or not (whole or "City" in run):
                 return told
         full = self.names.fullest(run)
         known = self.names.full.get(full)
         generic = words("organizations") | words("groups") | words("titles") | words("domains")
+        generic |= words("attributes")
         if len(tokens) == 1 and tokens[0] in generic and not run.isupper():
             return None  # "Hospital", "Nurses'" as a sentence opens
         return None if known is not None and known.person and not is_body(full.split()) else full
 
     def _public(self, run: str, tokens: list[str], *, first: Found | None, entries: list[Found]) -> str | None:
         """The side of a public body that the run names: "Danish Health Authority", "Ministry of Finance"."""
-        told = first or next((f for f in entries if _LOCATED.search(run[: f.start])), None)
+        told = located(run, entries, first=first)
+        told = told or next((f for f in entries if _LOCATED.search(run[: f.start])), None)
         if told is not None:
             if _POLICE & set(tokens) and told.entry.kind in (Named.CITY, Named.REGION):
                 return f"{_plain(told.words)} police"
@@ -192,14 +212,21 @@ class Sides:
     def _by_setting(self, low: set[str], *, at: int, person: bool) -> str | None:
         """The town, the region or the country that a public body or office belongs to where none is named with it."""
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
+            if _NATIONAL_POLICE.search(self.text) is not None:
+                return self.setting.country
             return f"{self.setting.city} police" if self.setting.city is not None else None
         if low & _TOWN or "fire" in low:
             return self._town(at) or self.setting.city
+        if {"chief", "minister"} <= low and self.setting.region is not None:
+            return self.setting.region
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
         public = low & side_words("public") and low & words("domains")
+        mediates = low & {"mediator", "mediators"} and (low & {"national", "state"} or _LABOUR.search(self.text))
+        speaker = person or low & (_SPOKESMEN | {"aide", "aides", "adviser", "advisers", "office"})
         minister = low & _MINISTERS or ("secretary" in low and low & words("domains") - {"general", "public"})
-        national = low & side_words("national") or public or (person and minister)
+        president = not person and "president" in low
+        national = low & side_words("national") or public or (speaker and (minister or president)) or mediates
         return self.setting.country if national else None
 
     def _town(self, at: int) -> str | None:
@@ -284,16 +311,16 @@ def _without_titles(run: str) -> str:
     return " ".join(tokens).removeprefix("of ").removesuffix("'s").removesuffix("’s")
 
 
-def _is_public(tokens: list[str]) -> bool:
-    """Whether a name is a public body's, by its last word or its first before "of"."""
-    public = side_words("public")
-    return tokens[-1] in public or tokens[0] in {"ministry", "department", "embassy", "parliament", "government"}
+def _is_headed(tokens: list[str], first: Found | None) -> bool:
+    """Whether a name is public by its last word, or is a nation's: a town's or a region's "Institute of …" is not."""
+    nation = first is not None and first.entry.kind in (Named.COUNTRY, Named.PEOPLE)
+    return nation or first is None or tokens[-1] in side_words("public")
 
 
 def _is_state_body(run: str) -> bool:
     """Whether what follows a nation's name is a body of the state, whose nation is told better there."""
     entry = look_up(_without_titles(run))
-    return (entry is not None and entry.kind is Named.BODY) or _is_public(_tokens(run) or [""])
+    return (entry is not None and entry.kind is Named.BODY) or is_public(_tokens(run) or [""])
 
 
 def _describes(rest: str) -> bool:
