@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from hearsay.resolve.apposition import body_before, body_behind
+from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.mention import is_body, person_name
 from hearsay.resolve.words import words
 
@@ -40,8 +41,11 @@ def find_bodies(text: str, runs: list[tuple[int, str]]) -> set[str]:
 def _by_shape(name: str, alone: Counter[str]) -> int:
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     opens = first.lower() in words("openers") or "&" in name
+    entry = look_up(first)
+    nation = entry is not None and entry.kind is Named.PEOPLE
+    statistics = first == "Statistics"
     initials = len(first) > 1 and first.isupper() and "." not in first
-    return 2 * opens + 2 * initials + 2 * (alone[first] > alone[last]) - 3 * (alone[last] > alone[first])
+    return 2 * opens + 2 * initials + 2 * nation + 2 * statistics + 2 * (alone[first] > alone[last]) - 3 * (alone[last] > alone[first])
 
 
 def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:

@@ -72,7 +72,7 @@ def mention(phrase: str) -> Mention:
         return Mention(phrase, Form.PRONOUN, phrase, low, _pronoun_kind(low), definite=True)
     core = _core(phrase)
     bare = _ARTICLE.sub("", core)
-    tokens = _TOKEN.findall(_PREPOSITION.split(bare)[0]) or _TOKEN.findall(bare) or [phrase]
+    tokens = _TOKEN.findall(_before_more(bare)) or _TOKEN.findall(bare) or [phrase]
     head = _POSSESSIVE.sub("", tokens[-1]).lower()
     definite = bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I)) or bool(
         re.match(r"[^,]*?['’]s?\s", bare)
@@ -81,6 +81,16 @@ def mention(phrase: str) -> Mention:
     if name is not None:
         return Mention(phrase, Form.NAME, name, head, _name_kind(name, bare), definite)
     return Mention(phrase, Form.DESCRIPTION, bare, head, _noun_kind(head, core), definite)
+
+
+def _before_more(bare: str) -> str:
+    """A phrase without what follows its noun: "of …", "who …", and "advising …" behind a noun for people."""
+    short = _PREPOSITION.split(bare)[0]
+    for cut in re.finditer(r"(?<=[\w’'])\s+[a-z]+ing\s", short):
+        before = _TOKEN.findall(short[: cut.start()])
+        if before and (before[-1].lower() in words("persons") | words("groups")):
+            return short[: cut.start()]
+    return short
 
 
 def short(phrase: str) -> str | None:
@@ -172,6 +182,11 @@ def _core(phrase: str) -> str:
     named = _APPOSITION.split(after)[0]
     if person_name(named) == named and person_name(before) is None:
         return named
+    bare = _ARTICLE.sub("", before)
+    if names_in(named) == [(0, named)] and not names_in(bare) and _PREPOSITION.search(bare) is None:
+        head = _TOKEN.findall(bare)[-1:]
+        if head and head[0].lower() in words("organizations"):
+            return named  # "the national weather institute, Inamet"
     return before
 
 
@@ -196,7 +211,7 @@ def _is_several(core: str) -> bool:
 
 def _proper(bare: str, head: str) -> str | None:
     """The name that the phrase is, or None for a description that at most holds one."""
-    short = _PREPOSITION.split(bare)[0]
+    short = _before_more(bare)
     runs = names_in(short)
     if not runs or not short.endswith(runs[-1][1]):
         return None

@@ -105,16 +105,13 @@ class Profiles:
         if entity.name.lower() in self.outlets or (entity.named and is_outlet(entity.name)):
             return None
         if entity.named and kind is SourceKind.PERSON:
-            for at, found in around:
-                for phrase in filter(None, [found.after, found.before, *self.joined(found)]):
-                    told = self.sides.of(phrase, at=at, person=True)
-                    if told is not None:
-                        return told
-            return None
+            return self.of_person(around)
         if entity.named:
             return self.sides.of_name(entity.name)
+        if (owner := self.owner(entity.name)) is not None:
+            return self.of_person(owner)
         for at, phrase in entity.places or [(0, entity.name)]:
-            told = self.sides.of(self.owner(phrase), at=at)
+            told = self.sides.of(phrase, at=at)
             if told is not None:
                 return told
         return None
@@ -126,20 +123,23 @@ class Profiles:
             f"{found.before} {words}" if found.before and words.startswith("of ") else words for words in found.beside
         ]
 
-    def owner(self, phrase: str) -> str:
-        """The words around the person whose office or aide the phrase is, else the phrase."""
-        found = _POSSESSED.match(phrase)
-        if found is None:
-            return phrase
-        full = self.names.fullest(mention(found["owner"]).name)
-        for at in self.names.places.get(full, [])[:PLACES]:
-            start = self.text.find(full, at, at + 160)
-            if start >= 0:
-                around = described(self.text, start, end=start + len(full))
-                told = around.after or around.before
+    def of_person(self, around: list[tuple[int, Described]]) -> str | None:
+        """For whom a named person speaks, by the words ``around`` the name."""
+        for at, found in around:
+            for phrase in filter(None, [found.after, found.before, *self.joined(found)]):
+                told = self.sides.of(phrase, at=at, person=True)
                 if told is not None:
                     return told
-        return phrase
+        return None
+
+    def owner(self, phrase: str) -> list[tuple[int, Described]] | None:
+        """What stands around the name of the person whose office or aide the phrase is; None where it is nobody's."""
+        found = _POSSESSED.match(phrase)
+        full = self.names.fullest(mention(found["owner"]).name) if found is not None else ""
+        known = self.names.full.get(full)
+        if known is None or not known.person:
+            return None
+        return self.around(Entity(full, SourceKind.PERSON))
 
     def reason(self, entity: Entity) -> str | None:
         """Why the entity is not named."""

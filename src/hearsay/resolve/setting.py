@@ -34,6 +34,11 @@ _REGION = re.compile(
     rf"|\b({NAME_WORD}(?:\s{NAME_WORD})?)['’]s?\sgovernor\b"
     rf"|\bgoverns\s(?:the\s)?({NAME_WORD}(?:\s{NAME_WORD})?)"
 )
+_PLACE = re.compile(
+    r"(?<!stake )(?<!shares )(?<!investor )(?<!interest )\b(?:in|near|above|outside|around|across|between|off|town of|"
+    r"city of|village of|island of|port of|province of|region of)\s+$",
+    re.I,
+)
 FIRST = 2
 """What it counts for to be the first company that is named (likewise)."""
 LEAST = 3
@@ -124,14 +129,14 @@ def _company(text: str, names: Names, *, publisher: str | None) -> str | None:
 
     Each naming counts, more for what the lead names and for what is called a company.
     """
-    unions = kin("union") | kin("party") | {"association", "council"}
+    unions = kin("union") | kin("party") | {"association", "council", "cross", "crescent"}
     called = {name for noun in side_words("companies") for _, name in names.called.get(noun, ())}
     others = {
         name
         for noun in ("union", "party", "newspaper", "broadcaster", "daily")
         for _, name in names.called.get(noun, ())
     }
-    things = {name for at, name in names.occurrences if _is_thing(text, at + len(name))}
+    elsewhere, opening = _no_companies(text, names)
     counted: Counter[str] = Counter()
     for at, name in names.occurrences:
         known = names.full.get(name)
@@ -141,22 +146,39 @@ def _company(text: str, names: Names, *, publisher: str | None) -> str | None:
             or name.split()[-1].lower() in unions
             or name in others
             or name == publisher
-            or name in things
+            or name in elsewhere
             or not _can_be_company(name)
         ):
             continue
         if name not in counted:
-            bonus = FIRST if not counted else 0
+            bonus = FIRST if name not in opening and not counted.keys() - opening else 0
             counted[name] += bonus + 2 * (at < LEAD) + 3 * (name in called or is_body(name.split())) + (" " in name)
         counted[name] += 1
     top = _first(counted, least=AHEAD)
     return top if top is not None and counted[top] >= LEAST else None
 
 
-def _is_thing(text: str, end: int) -> bool:
-    """Whether the word behind the name that ends at ``end`` makes it a thing's: "the Tamsin dam"."""
-    behind = re.match(r"\s([a-z]+)", text[end : end + 20])
-    return behind is not None and behind[1] in side_words("things")
+def _no_companies(text: str, names: Names) -> tuple[set[str], set[str]]:
+    """Names of things ("the Tamsin dam"), of places ("in Tamsin") and common words; and those that may be one, since
+    only a sentence's start writes them with a capital.
+    """
+    found, opening = set(), defaultdict(list)
+    for at, name in names.occurrences:
+        lead, tail = text[max(0, at - 30) : at], text[at + len(name) : at + len(name) + 30]
+        behind = re.match(r"\s([a-z]+)", tail)
+        thing = behind is not None and behind[1] in side_words("things")
+        if (thing or _PLACE.search(lead)) and name not in _called_so(names):
+            found.add(name)
+        opens = re.search(r"(?:^|[.!?:][\"”’]?\s+|\n)[“\"‘]?$", lead) is not None
+        opening[name].append(opens and re.match(r"(?:['’]s\b|\s+\w+\s+(?:\w+\s+)?its\b)", tail) is None)
+    alone = {name for name, opens in opening.items() if " " not in name and all(opens)} - _called_so(names)
+    found |= {name for name in alone if re.search(rf"\b{re.escape(name.lower())}\b", text)}
+    return found, {name for name in alone if len(opening[name]) == 1}
+
+
+def _called_so(names: Names) -> set[str]:
+    """The names that the report calls a company, a union or another body."""
+    return {name for noun in side_words("organizations") for _, name in names.called.get(noun, ())}
 
 
 def _can_be_company(name: str) -> bool:

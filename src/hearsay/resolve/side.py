@@ -42,6 +42,11 @@ _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
 _LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Nn]ational mediator)\b")
+_LOCAL_POLICE = (
+    "Argentina Australia Austria Belgium Brazil Canada China Germany India Japan Mexico Netherlands Pakistan Philippines "
+    "Spain Switzerland"
+).split() + ["United Kingdom", "United States"]
+"""Countries where towns or regions have police of their own; elsewhere it is the nation's."""
 _FILINGS = frozenset("filing filings results earnings prospectus".split())
 _COMPANY = frozenset("company firm group carmaker automaker chain".split())
 
@@ -88,8 +93,7 @@ class Sides:
         """The side of a body by its name: a country for its bodies, else the name itself; None for an outlet."""
         if is_outlet(name):
             return None
-        told = self._run(name, low=set(_tokens(name)), whole=True)
-        return told if told is None or told != self.names.fullest(name) else self._of_described(told)
+        return self._run(name, low=set(_tokens(name)), whole=True)
 
     def _of_described(self, name: str) -> str:
         """The country of a body that the report calls a nation's, "the national weather service", else its name."""
@@ -159,7 +163,8 @@ class Sides:
         generic |= words("attributes")
         if len(tokens) == 1 and tokens[0] in generic and not run.isupper():
             return None  # "Hospital", "Nurses'" as a sentence opens
-        return None if known is not None and known.person and not is_body(full.split()) else full
+        is_person = known is not None and known.person and not is_body(full.split())
+        return None if is_person else self._of_described(full)
 
     def _public(self, run: str, tokens: list[str], *, first: Found | None, entries: list[Found]) -> str | None:
         """The side of a public body that the run names: "Danish Health Authority", "Ministry of Finance"."""
@@ -212,7 +217,10 @@ class Sides:
     def _by_setting(self, low: set[str], *, at: int, person: bool) -> str | None:
         """The town, the region or the country that a public body or office belongs to where none is named with it."""
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
-            if _NATIONAL_POLICE.search(self.text) is not None:
+            own = self.setting.city is not None and re.search(
+                rf"\b{re.escape(self.setting.city)}(?:['’]s)? police\b|\b[Pp]olice in {re.escape(self.setting.city)}\b", self.text
+            )
+            if _NATIONAL_POLICE.search(self.text) or not (own or self.setting.country in (None, *_LOCAL_POLICE)):
                 return self.setting.country
             return f"{self.setting.city} police" if self.setting.city is not None else None
         if low & _TOWN or "fire" in low:
