@@ -8,7 +8,7 @@ from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.mention import is_body, person_name
 from hearsay.resolve.words import words
 
-_AT = re.compile(r"\b(?:the|at|for|with|shares in|stake in|owner of|analyst of|parent of)[^\S\n]+$", re.I)
+_AT = re.compile(r"\b(?:the|at|for|with|shares in|stake in|owner of|analyst of|parent of|list|slate|brand|label)[^\S\n]+$", re.I)
 _OF = re.compile(r"[A-Z][\w’'-]+[^\S\n]+of[^\S\n]+$")
 _BEHIND = re.compile(r"(?:['’]s?)?[^\S\n]+([a-z][\w-]*)")
 _IT = re.compile(r"[^.\n“\"]{0,25}?\b(?:it|its|itself|which)\b")

@@ -66,7 +66,9 @@ class Coreference:
         """The one name that the report calls by a noun before ``position``, else the last credited one called so."""
         if noun == "its":
             return self.owner(position)
-        bearers = {self.names.fullest(name) for at, name in self.names.called.get(noun, ()) if at < position}
+        every = self.names.called.get(noun, ())
+        bearers = {self.names.fullest(name) for at, name in every if at < position}
+        bearers = bearers or {self.names.fullest(name) for _, name in every}
         if len(bearers) == 1:
             return bearers.pop()
         credited = [

@@ -113,7 +113,7 @@ def names_in(text: str) -> list[tuple[int, str]]:
         name = run[names[0].start() : names[-1].end()]
         if name.endswith(".") and not _ABBREVIATION.search(name):
             name = name[:-1]
-        if not name[0].islower():
+        if not name[0].islower() and not is_common_plural(name):
             found.append((at + names[0].start(), name))
     return found
 
@@ -146,8 +146,18 @@ def _joint(run: str) -> re.Match[str] | None:
     if cut is not None and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
         return cut
     cut = _OF.search(run)
+    if cut is not None and is_common_plural(run[: cut.start()]):
+        return cut  # "Members of the Harbour Union"
     tokens = run[: cut.start()].split() if cut is not None else []
     return cut if len(tokens) > 1 and not is_body(tokens) and not _is_title(tokens[-1]) else None
+
+
+def is_common_plural(word: str) -> bool:
+    """Whether a word that opens a sentence is a noun for several people or papers: "Members", "Figures"."""
+    low, one = word.lower(), _of_one(word.lower())
+    if " " in word or not word.istitle() or low == one or low in words("outlets") | words("bodies"):
+        return False
+    return low in words("groups") or one in words("persons") | words("roles") | (words("documents") - words("outlets"))
 
 
 def person_name(phrase: str) -> str | None:

@@ -92,10 +92,11 @@ def _regions(text: str) -> Iterator[str]:
     """Every region that the words around it tell to be one: "the Maule region", "the governor of Maule"."""
     for found in _REGION.finditer(text):
         name = re.sub(r"['’]s?$", "", next(filter(None, found.groups())))
+        opening, _, rest = name.partition(" ")
+        if opening.lower() in words("common") | words("titles"):
+            name = rest  # "The Maule region"
         entry = look_up(name)
-        if name.split()[0].lower() in words("common") | words("titles") or (
-            entry is not None and entry.kind in (*STATES, Named.BODY)
-        ):
+        if not name or (entry is not None and entry.kind in (*STATES, Named.BODY)):
             continue
         # A governor's region counts more than one that only is named.
         yield from [name] * (2 if found["region"] is None else 1)

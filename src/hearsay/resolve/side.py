@@ -41,7 +41,7 @@ _PAPERS = frozenset("record records document documents paper papers filing filin
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
-_LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Nn]ational mediator)\b")
+_LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b")
 _LOCAL_POLICE = (
     "Argentina Australia Austria Belgium Brazil Canada China Germany India Japan Mexico Netherlands Pakistan Philippines "
     "Spain Switzerland"
@@ -227,6 +227,8 @@ class Sides:
             return self._town(at) or self.setting.city
         if {"chief", "minister"} <= low and self.setting.region is not None:
             return self.setting.region
+        if "state" in low and low & side_words("heads") and self.setting.country != "United States":
+            return self.setting.country
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
         public = low & side_words("public") and low & words("domains")
@@ -257,14 +259,15 @@ def _place(found: Found, low: set[str], *, placed: bool) -> str | None:
     entry: Entry = found.entry
     name = _plain(found.words)
     bare = not low - set(_tokens(found.words)) - {"the"}
+    prosecute = entry.kind is Named.CITY and low & {"prosecutor", "prosecutors"}
+    if prosecute and entry.country != "United States":
+        return entry.country  # only there are they a town's own
     if placed and not (entry.kind is Named.CAPITAL and low & side_words("governing")) and not low & _POLICE:
         return None
     if entry.kind in (Named.CITY, Named.REGION, Named.CAPITAL) and low & _POLICE:
         return f"{name} police"
     if entry.kind is Named.CAPITAL and low & _TOWN:
         return name
-    if entry.kind is Named.CITY and low & {"prosecutor", "prosecutors"} and entry.country != "United States":
-        return entry.country  # only there are they a town's own
     officials = side_words("public") | side_words("officials") | side_words("local") | side_words("governing")
     return _filed(found) if bare or low & officials else None
 
@@ -313,7 +316,9 @@ def _without_titles(run: str) -> str:
     ):
         tokens.pop()
     while (
-        tokens and tokens[0].strip(".").lower() in titles - side_words("public") and look_up(" ".join(tokens)) is None
+        (len(tokens) > 2 or tokens[1:] == [] or tokens[1].lower() not in words("organizations") | words("bodies"))
+        and tokens
+        and tokens[0].strip(".").lower() in titles - side_words("public") and look_up(" ".join(tokens)) is None
     ):
         tokens.pop(0)
     return " ".join(tokens).removeprefix("of ").removesuffix("'s").removesuffix("’s")
