@@ -190,7 +190,9 @@ def _core(phrase: str) -> str:
     before, after = phrase[: cut.start()], phrase[cut.end() :].strip(" ,()")
     # "a spokeswoman for the chain, Tessa Brandvold": the name comes after its description.
     named = _APPOSITION.split(after)[0]
-    if person_name(named) == named and person_name(before) is None:
+    person = person_name(named)
+    titled = person is not None and all(_is_title(t) for t in named.removesuffix(person).split())
+    if titled and named.endswith(person or "") and person_name(before) is None:
         return named
     bare = _ARTICLE.sub("", before)
     if names_in(named) == [(0, named)] and not names_in(bare) and _PREPOSITION.search(bare) is None:

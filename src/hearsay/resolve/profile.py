@@ -17,6 +17,11 @@ PLACES = 6
 """Most places at which a person is named that are looked at for a role: it is told where the name is new."""
 _POSSESSED = re.compile(r"^(?P<owner>[^,]+?)['’]s?\s+(?P<thing>office|team|campaign|spokes\w+|lawyer|lawyers|aides?)$")
 
+_UNION = re.compile(
+    r"(?:[Tt]he\s+)?((?:[\w-]+\s+){0,2}[\w-]+s['’]\s+(?:[\w-]+\s+)?(?:league|union|association|federation|guild|alliance|council))$"
+)
+"""A body that has no name but tells whose it is: "Farmers' league"."""
+
 
 @dataclass(slots=True)
 class Entity:
@@ -114,7 +119,8 @@ class Profiles:
             told = self.sides.of(phrase, at=at)
             if told is not None:
                 return told
-        return None
+        own = _UNION.match(entity.name) if kind is SourceKind.ORGANIZATION else None
+        return own[1] if own is not None else None
 
     @staticmethod
     def joined(found: Described) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hearsay.resolve.gazette import STATES, Named, find_entries, look_up
 from hearsay.resolve.mention import NAME_WORD, is_body
 from hearsay.resolve.names import Names
+from hearsay.resolve.public import is_national
 from hearsay.resolve.words import kin, side_words, words
 
 LEAD = 300
@@ -172,6 +173,7 @@ def _no_companies(text: str, names: Names) -> tuple[set[str], set[str]]:
             found.add(name)
         opens = re.search(r"(?:^|[.!?:][\"”’]?\s+|\n)[“\"‘]?$", lead) is not None
         opening[name].append(opens and re.match(r"(?:['’]s\b|\s+\w+\s+(?:\w+\s+)?its\b)", tail) is None)
+    found |= {name for name, phrases in names.described.items() if any(map(is_national, phrases))}
     alone = {name for name, opens in opening.items() if " " not in name and all(opens)} - _called_so(names)
     found |= {name for name in alone if re.search(rf"\b{re.escape(name.lower())}\b", text)}
     return found, {name for name in alone if len(opening[name]) == 1}
@@ -204,5 +206,5 @@ def is_outlet(name: str) -> bool:
         return False
     plain = [token.strip(".") for token in tokens]
     return plain[-1] in words("outlets") - words("bodies") - {"agency", "network", "star", "standard"} or (
-        plain[0] in words("newsrooms")
+        plain[0] in words("newsrooms") | {"tv", "radio", "televisión", "channel", "canal", "rádio"}
     )
