@@ -102,7 +102,13 @@ def test_places_of_the_parts() -> None:
     assert text[quantity.noun_start : quantity.noun_end] == "young fans"
 
 
-@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join), st.lists(st.sampled_from(PIECES), max_size=10).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join),
+        st.lists(st.sampled_from(PIECES), max_size=10).map("".join),
+    )
+)
 def test_any_text(text: str) -> None:
     end = 0
     for quantity in find_quantities(text):

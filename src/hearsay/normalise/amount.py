@@ -40,6 +40,7 @@ def amount_at(tokens: Tokens, i: int, *, floor: int = 0) -> Amount | None:
     start = prefix[1] if prefix else before
     if start > floor and sign > 0:
         sign, start = _minus_before(tokens, start, floor=floor)
+    unit: Unit | None
     if prefix is not None:
         unit, end = _money(tokens, number.end, unit=prefix[0])
     else:

@@ -49,11 +49,12 @@ def is_score(tokens: Tokens, told: Number) -> bool:
             low, high = _value(tokens, join - 1), _value(tokens, join + 1)
             if low is None or high is None or low >= high:
                 return True
-        if sign == "to" and (tokens.is_digits(other) or tokens.at(other) == "one"):
-            last = max(told.end, other + 1)
-            if tokens.at(last) in word_set("labels", "odds"):
+        if sign == "to" and number(tokens.word(other)) is not None:
+            first, last = min(told.start, other), max(told.end, other + 1)
+            of = first - 2 if tokens.at(first - 1) == "of" else last
+            if tokens.at(last) in word_set("labels", "odds") or tokens.at(of) in word_set("labels", "odds"):
                 return True
-            if tokens.at(min(told.start, other) - 1) in word_set("labels", "contests"):
+            if tokens.at(first - 1) in word_set("labels", "contests"):
                 return not _counts_things(tokens, last)
     return False
 
@@ -114,7 +115,7 @@ def _is_numbering(tokens: Tokens, told: Number) -> bool:
 
 def _is_telephone(tokens: Tokens, told: Number) -> bool:
     """One of several groups of digits, parted by blanks."""
-    groups = (tokens.word(i) for i in (told.start - 1, told.end) if 0 <= i)
+    groups = (tokens.word(i) for i in (told.start - 1, told.end) if i >= 0)
     return tokens.word(told.start).isdigit() and any(len(group) >= 3 and group.isdigit() for group in groups)
 
 
@@ -134,6 +135,8 @@ def _is_address(tokens: Tokens, told: Number) -> bool:
 def _is_labelled(tokens: Tokens, told: Number, *, hedged: bool) -> bool:
     before = tokens.at(told.start - 1)
     before = tokens.at(told.start - 2) if before == "." and tokens.glued(told.start - 1) else before
+    if before == "of" and tokens.word(told.start - 2) == "Group" and not is_plural(tokens.at(told.end)):
+        return True
     if hedged or told.scale > 1.0 or before not in word_set("labels", "labels"):
         return False
     if tokens.line_break(told.start):
@@ -147,13 +150,7 @@ def _is_named(tokens: Tokens, told: Number) -> bool:
     word = tokens.word(told.start)
     if told.scale > 1.0:
         return False
-    if word in word_set("labels", "called") or (len(word) > LONGEST_COUNT and word.isdigit()):
-        return True
-    if word in word_set("labels", "airliners") and (
-        after.lower() in word_set("labels", "airliner") or after[:1].isupper()
-    ):
-        return True
-    if after.lower() in word_set("labels", "models") and after[:1].isupper():
+    if _is_known(word, after):
         return True
     if tokens.line_break(told.start) or "," in word:
         return False
@@ -161,16 +158,23 @@ def _is_named(tokens: Tokens, told: Number) -> bool:
         return True
     if before == ":" and told.value <= 10 and tokens.word(told.start - 2)[:1].isupper() and after[:1].isupper():
         return True
-    if not before[:1].isupper():
+    if not before[:1].isupper() or before.lower() in word_set("nouns", "stop"):
         return False
-    if before.lower() in word_set("nouns", "stop"):
-        return False
-    follows = after[:1].isalpha() and after[:1].islower() and after not in word_set("nouns", "stop")
-    return not follows
+    return not after[:1].islower() or after in word_set("nouns", "stop")
+
+
+def _is_known(word: str, after: str) -> bool:
+    """Whether digits are known as a name, or by the word after them."""
+    if word in word_set("labels", "called") or (len(word) > LONGEST_COUNT and word.isdigit()):
+        return True
+    if after[:1].isupper() and after.lower() in word_set("labels", "models"):
+        return True
+    airliner = after[:1].isupper() or after in word_set("labels", "airliner")
+    return airliner and word in word_set("labels", "airliners")
 
 
 def _is_named_in_words(tokens: Tokens, told: Number) -> bool:
-    """ "World War Two", "the Group of Seven", "the Big Four": a capital within a sentence."""
+    """A capital within a sentence: "World War Two", "the Group of Seven", "the Big Four"."""
     word, before = tokens.word(told.start), tokens.word(told.start - 1)
     if not word[0].isupper() or told.scale > 1.0 or word.isupper() or not before or before in _SENTENCE_ENDS:
         return False
@@ -180,7 +184,7 @@ def _is_named_in_words(tokens: Tokens, told: Number) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, told: Number) -> bool:
-    """ "One" for somebody or something: "one of the", "no one", "this one"; not "one was killed", "one solution"."""
+    """Whether "one" is a pronoun: "one of the", "no one", "this one"; not "one was killed", "one solution"."""
     before, after = tokens.at(told.start - 1), tokens.at(told.end)
     if after == "of":
         return not _is_superlative(tokens, told.end + 1)
@@ -188,16 +192,17 @@ def _is_pronoun(tokens: Tokens, told: Number) -> bool:
         return True
     if after in {"was", "died", "remains", "remained", "survived", "were"}:
         return False
-    return after in word_set("labels", "one_stop") or after in word_set("nouns", "stop") - word_set(
-        "nouns", "nouns"
-    ) - (word_set("nouns", "adjectives"))
+    if after in word_set("labels", "one_stop"):
+        return True
+    if after in word_set("nouns", "nouns") | word_set("nouns", "adjectives") or tokens.word(told.end) == "US":
+        return False
+    return after in word_set("nouns", "stop")
 
 
 def _is_superlative(tokens: Tokens, i: int) -> bool:
-    """ "One of the best speakers": one that is counted out of the best."""
-    if tokens.at(i) not in {"the", "its", "his", "her", "their", "our", "my", "your"} and not tokens.at(i).endswith(
-        "s"
-    ):
+    """Whether the best of something follow: "one of the best speakers", one that is counted."""
+    owner = {"the", "its", "his", "her", "their", "our", "my", "your"}
+    if tokens.at(i) not in owner and not tokens.at(i).endswith("s"):
         return False
     for at in range(i, min(i + 4, len(tokens))):
         word = tokens.at(at)

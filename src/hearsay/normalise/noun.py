@@ -26,40 +26,54 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
     ``one``: the number is one, so that its noun is a singular, which is taken to be the first word after its
     adjectives that could be one.
     """
-    stop, adjectives, nouns = (word_set("nouns", key) for key in ("stop", "adjectives", "nouns"))
     end, plural_end = i, None
-    while end < len(tokens) and end - i < 2 * LONGEST:
-        word = tokens.at(end)
-        if tokens.line_break(end):
-            break
-        if word in HYPHENS and end > i and tokens.glued(end + 1) and (tokens.glued(end) or tokens.is_digits(end + 1)):
-            end += 2
+    while end < len(tokens) and end - i < 2 * LONGEST and not tokens.line_break(end):
+        step = _joined(tokens, end, opened=i) if end > i and (plural_end is None or tokens.at(end) in HYPHENS) else 0
+        if step:
+            end += step
             continue
-        if word in {"and", "&", "/"} and end > i and plural_end is None and _joins_names(tokens, end):
-            end += 2
-            continue
-        if tokens.is_digits(end) and end > i and tokens.word(end - 1)[0].isupper() and plural_end is None:
-            end += 1
-            continue
-        if not _is_word(word):
-            break
-        if word in stop and not (word in adjectives and _leads(tokens, end + 1)) and not (end == i and word in nouns):
-            break
-        if plural_end is not None and not is_plural(word):
+        if _is_stop(tokens, end, first=end == i) or (plural_end is not None and not is_plural(tokens.at(end))):
             break
         end += 1
-        if is_plural(word) and not one:
+        if is_plural(tokens.at(end - 1)) and not one:
             plural_end = end
-    if plural_end is not None:
-        end = plural_end
+    end = plural_end or end
     if end == i:
         return None
     if one:
         end = _singular_end(tokens, i, end)
-    elif plural_end is None and tokens.word(i)[0].isupper() and not tokens.word(end - 1)[0].islower():
+    elif plural_end is None and not _is_singular(tokens, i, end):
         return None
-    head = tokens.at(end - 1)
-    return NounPhrase(i, end, head, plural=plural_end is not None)
+    return NounPhrase(i, end, tokens.at(end - 1), plural=plural_end is not None)
+
+
+def _joined(tokens: Tokens, i: int, *, opened: int) -> int:
+    """How many tokens at ``i`` join words of one noun phrase: "coal-fired", "French and Dutch", "Fortune 500"."""
+    word, before = tokens.at(i), tokens.word(i - 1)
+    if word in HYPHENS:
+        return 2 if tokens.glued(i + 1) and (tokens.glued(i) or tokens.is_digits(i + 1)) else 0
+    if word in {"and", "&", "/"}:
+        return 2 if i > opened and before[:1].isupper() and tokens.word(i + 1)[:1].isupper() else 0
+    return 1 if tokens.is_digits(i) and before[0].isupper() else 0
+
+
+def _is_stop(tokens: Tokens, i: int, *, first: bool) -> bool:
+    """Whether no noun phrase runs across the token at ``i``."""
+    word = tokens.at(i)
+    if not word[:1].isalpha():
+        return True
+    if word not in word_set("nouns", "stop") or (word == "us" and tokens.word(i) == "US"):
+        return False
+    if first and word in word_set("nouns", "nouns"):
+        return False
+    return not (word in word_set("nouns", "adjectives") and _leads(tokens, i + 1))
+
+
+def _is_singular(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether words without a plural may be a noun phrase: no name alone, no participle: "12 aimed at"."""
+    if tokens.word(i)[0].isupper() and not tokens.word(end - 1)[0].islower():
+        return False
+    return not tokens.at(end - 1).endswith(("ed", "ing", "ly"))
 
 
 def is_plural(word: str) -> bool:
@@ -82,19 +96,10 @@ def is_counted(word: str) -> bool:
     return word in word_set("nouns", "counted")
 
 
-def _is_word(word: str) -> bool:
-    return word[:1].isalpha()
-
-
-def _joins_names(tokens: Tokens, i: int) -> bool:
-    """Whether two names before one noun stand around the "and" at ``i``: "Kia and Hyundai vehicles"."""
-    return tokens.word(i - 1)[:1].isupper() and tokens.word(i + 1)[:1].isupper()
-
-
 def _leads(tokens: Tokens, i: int) -> bool:
     """Whether a noun may follow an adjective: "three missing hikers", but not "three missing in"."""
     word = tokens.at(i)
-    return _is_word(word) and word not in word_set("nouns", "stop") and not tokens.line_break(i)
+    return word[:1].isalpha() and word not in word_set("nouns", "stop") and not tokens.line_break(i)
 
 
 def _singular_end(tokens: Tokens, i: int, end: int) -> int:

@@ -18,7 +18,9 @@ _VAGUE = {
 }
 _SEVERAL = frozenset("several few many couple multiple untold countless".split())
 _OUT_OF = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000})
-_SPELLS = frozenset("days weeks months years hours minutes games matches tests starts appearances seasons races".split())
+_SPELLS = frozenset(
+    "days weeks months years hours minutes games matches tests starts appearances seasons races".split()
+)
 """What a number of things happens in, so that "two in three games" is no share."""
 
 
@@ -134,7 +136,7 @@ def _is_short_scale(tokens: Tokens, i: int, *, money: bool) -> bool:
     if len(word) > 1 and word not in {"MM", "mm", "mil", "tr"}:
         return not tokens.glued(i + 1) or not tokens.is_digits(i + 1)
     if money:
-        return glued or (word in {"m", "M", "b", "B"} and not tokens.at(i + 1)[:1] == "'")
+        return glued or (word in {"m", "M", "b", "B"} and tokens.at(i + 1)[:1] != "'")
     if not glued or len(word) > 1:
         return False
     after = tokens.at(i + 1)
@@ -319,7 +321,7 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
 
 
 def _vaguer(tokens: Tokens, found: Number) -> Number:
-    """ "Hundreds" of a scale: "hundreds of thousands", "several hundred thousand"."""
+    """A vague number of a scale: "hundreds of thousands", "several hundred thousand"."""
     vague, at = _table("vague"), found.end
     name = tokens.at(at + 1) if tokens.at(at) == "of" else tokens.at(at) + "s"
     end = at + 2 if tokens.at(at) == "of" else at + 1
@@ -335,7 +337,7 @@ def _times(value: float, scale: float) -> float:
 
 
 @cache
-def _small() -> dict[str, int]:
+def _small() -> dict[str, float]:
     return {**_table("ones"), **_table("teens"), **_table("tens")}
 
 

@@ -33,7 +33,11 @@ def is_age(tokens: Tokens, number: Number) -> bool:
             return True
         if earlier in word_set("labels", "aged") and number.value <= OLDEST and not tokens.at(end)[:1].isalpha():
             return True
-    if before in {"to", "and", "or", *DASHES} and tokens.is_digits(number.start - 2) and _opens_ages(tokens, number.start - 3):
+    if (
+        before in {"to", "and", "or", *DASHES}
+        and tokens.is_digits(number.start - 2)
+        and _opens_ages(tokens, number.start - 3)
+    ):
         return True
     if before in HYPHENS and tokens.at(number.start - 2) in {"over", "under"}:
         return True
@@ -51,7 +55,7 @@ def _opens_ages(tokens: Tokens, i: int) -> bool:
 
 
 def _is_years_old(tokens: Tokens, number: Number) -> bool:
-    """ "43-year-old", "43 years old", "43 years of age", "18 to 24 year olds"; of a person, or of nothing told."""
+    """An age in full, of a person or of nothing told: "43-year-old", "43 years of age", "18 to 24 year olds"."""
     at = number.end
     at += 1 if tokens.at(at) in DASHES else 0
     if tokens.at(at) in {"to", "and", "or"} and tokens.is_digits(at + 1):

@@ -69,7 +69,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity in brackets tells the one before it in another unit: "more than 7 miles (11 km)"."""
-    if text[before.end : quantity.start].strip() not in {"(", "["}:
+    if text[before.end : quantity.start].strip() not in {"(", "[", "/"}:
         return False
     units = before.unit, quantity.unit
     return None not in units and before.noun_start is None and quantity.noun_start is None and units[0] != units[1]
@@ -92,11 +92,21 @@ def _bounded_as(before: Quantity, quantity: Quantity) -> Quantity:
 
 def _zero(tokens: Tokens, zero: Zero) -> Quantity:
     start, end = tokens.span(zero.start, zero.end)
-    noun = (None, None)
-    if zero.noun_start is not None and zero.noun_end is not None:
-        noun = tokens.span(zero.noun_start, zero.noun_end)
-    number_end = tokens.ends[(zero.noun_start or zero.end) - 1]
-    return Quantity(start, end, 0.0, 0.0, True, False, None, zero.unit, None, *noun, start, number_end)
+    return Quantity(
+        start=start,
+        end=end,
+        min=0.0,
+        max=0.0,
+        inclusive=True,
+        approximate=False,
+        vagueness=None,
+        unit=zero.unit,
+        base=None,
+        noun_start=None if zero.noun_start is None else tokens.starts[zero.noun_start],
+        noun_end=None if zero.noun_end is None else tokens.ends[zero.noun_end - 1],
+        number_start=start,
+        number_end=tokens.ends[(zero.noun_start or zero.end) - 1],
+    )
 
 
 def _quantity(tokens: Tokens, i: int, *, floor: int) -> tuple[Quantity | None, int]:
@@ -203,13 +213,18 @@ def _noun(tokens: Tokens, amount: Amount, *, at: int) -> NounPhrase | None:
     """What a number without a unit counts; after "of" for a vague one: "dozens of vehicles"."""
     if amount.number.fraction:
         return None
-    if (tokens.at(at) == "of" and amount.number.vagueness is not None) or (
-        tokens.at(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
-    ):
+    if _is_compound(tokens, at):
+        return NounPhrase(at + 1, at + 2, tokens.at(at + 1), plural=False)
+    if tokens.at(at) == "of" and amount.number.vagueness is not None:
         at += 1
     if tokens.at(at) in {"more", "fewer"}:
         at += 1
     return noun_at(tokens, at, one=amount.value == 1)
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen joins a word to the number before: "a 12-member panel"."""
+    return tokens.at(i) in HYPHENS and tokens.glued(i) and tokens.glued(i + 1) and tokens.at(i + 1).isalpha()
 
 
 def _base(

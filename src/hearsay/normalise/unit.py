@@ -78,7 +78,9 @@ def prefix_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         if not all(tokens.glued(j) for j in range(i - size + 1, i)) and key[-1] != "$":
             continue
         found = known.prefixes.get(key) or (known.glued.get(key) if _is_glued_amount(tokens, i) else None)
-        if found is not None and not (key[0][0].isalpha() and tokens.glued(i - size) and tokens.at(i - size - 1).isalnum()):
+        if found is not None and not (
+            key[0][0].isalpha() and tokens.glued(i - size) and tokens.at(i - size - 1).isalnum()
+        ):
             return found, i - size
     return None
 
@@ -144,13 +146,14 @@ def rate_at(tokens: Tokens, i: int, *, unit: Unit | None) -> tuple[Unit, int] | 
 def is_period(tokens: Tokens, i: int) -> bool:
     """Whether a unit of time stands at a token: "a year", "per month"."""
     found = unit_at(tokens, i)
-    return found is not None and found[0].kind in {"time", "calendar"} or tokens.at(i) in {"annum", "season", "quarter"}
+    timed = found is not None and found[0].kind in {"time", "calendar"}
+    return timed or tokens.at(i) in {"annum", "season", "quarter"}
 
 
 def told_currency(tokens: Tokens, name: str) -> Unit:
     """The currency of a shared name: the one of a nation named in the text, or the name as it is given."""
     nations = names().shared.get(name, {})
-    seen = set(tokens.lower)
+    seen = {word.removesuffix("'s").removesuffix("’s") for word in tokens.lower}
     told = [code for code, words in nations.items() if words & seen]
     return Unit(told[0] if len(told) == 1 else name, "currency")
 
