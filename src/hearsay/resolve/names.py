@@ -19,6 +19,9 @@ _AFTER = re.compile(
 )
 _DESCRIBED = re.compile(r"((?:[a-z][\w-]*[\s-]){1,5})$")
 _BEHIND = re.compile(r"[^\S\n]([a-z][\w-]+)\b")
+_UNION = re.compile(r"(?:forbundet|forbund|förbundet|förbund|facket|gewerkschaft|vakbond|liitto)$", re.I)
+_MEMBERS = re.compile(r"(?:['’]s members\b|\s+(?:has\s+)?[a-z]+\s+(?:all\s+|most\s+)?(?:of\s+)?its\s+[\d,]*\s*members\b)")
+"""What only a union or the like does: "Verdi told its members"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -165,6 +168,8 @@ def find_names(text: str) -> Names:
             names.titles[own].update(after[1].lower().split())
         if not is_person:
             nouns += _take_descriptions(names, text, start, name=own, end=start + len(run))
+        if not is_person and (_UNION.search(own) or _MEMBERS.match(text, start + len(run))):
+            nouns.append("union")
         for noun in nouns:
             names.called[noun].append((start, own))
     for start, own in owns:

@@ -147,7 +147,7 @@ def _company(text: str, names: Names, *, publisher: str | None) -> str | None:
             or known.person
             or name.split()[-1].lower() in unions
             or name in others
-            or name == publisher
+            or (publisher is not None and set(name.split()) <= set(publisher.split()))
             or name in elsewhere
             or not _can_be_company(name)
         ):

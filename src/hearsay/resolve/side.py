@@ -39,6 +39,9 @@ _BOARD = frozenset("board management boardroom shareholders".split())
 _PARLIAMENTS = frozenset("senate congressional parliamentary congress".split())
 _PAPERS = frozenset("record records document documents paper papers filing filings".split())
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
+_PORTFOLIOS = frozenset("finance defence defense foreign interior administration".split())
+_EXECUTIVES = frozenset("director directors manager managers executive executives officer".split())
+"""Who heads a company's finances too: "finance director"."""
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
 _LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b")
@@ -207,6 +210,7 @@ class Sides:
         if person and low & _SPOKESMEN and not called and (owner := self.bearer("its", at)) is not None:
             return self._owner(owner, at=at)
         heads = person and not set(called) - _COMPANY and low & side_words("executives")
+        heads = heads or low & {"managers", "manager", "executives", "executive"}
         offices = side_words("officials") - side_words("executives") - {"chief"}
         filed = tokens[-1] in _FILINGS or (heads and not low & offices)
         return self.setting.company if filed else None
@@ -236,7 +240,8 @@ class Sides:
         speaker = person or low & (_SPOKESMEN | {"aide", "aides", "adviser", "advisers", "office"})
         minister = low & _MINISTERS or ("secretary" in low and low & words("domains") - {"general", "public"})
         president = not person and "president" in low
-        national = low & side_words("national") or public or (speaker and (minister or president)) or mediates
+        heads = low & _EXECUTIVES and not low & _MINISTERS
+        national = low & side_words("national") - (_PORTFOLIOS if heads else set()) or (public and not heads) or (speaker and (minister or president)) or mediates
         return self.setting.country if national else None
 
     def _town(self, at: int) -> str | None:
