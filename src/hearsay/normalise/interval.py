@@ -42,7 +42,7 @@ def interval_at(tokens: Tokens, first: Amount, *, before: int, floor: int) -> In
         return None
     if first.prefixed and not last.prefixed and last.unit is not None and last.unit.kind != "currency":
         return None
-    if not _is_range(tokens, first, last, join=join, opener=opener, opened=before - (opener == "from")):
+    if not _is_range(tokens, first, last=last, join=join, opener=opener, opened=before - (opener == "from")):
         return None
     start = before - 1 if opener in {"between", "from"} else before
     return Interval(start, last.end, low, last.value, unit, last)
@@ -86,7 +86,7 @@ def _agreed(first: Amount, last: Amount) -> tuple[float | None, Unit | None]:
     return low, unit
 
 
-def _is_range(tokens: Tokens, first: Amount, last: Amount, *, join: str, opener: str, opened: int) -> bool:
+def _is_range(tokens: Tokens, first: Amount, *, last: Amount, join: str, opener: str, opened: int) -> bool:
     """Whether the two are a range and no change, score or choice."""
     counts = last.unit is not None or is_plural(tokens.at(last.end)) or is_plural(tokens.at(last.end + 1))
     if join == "or":

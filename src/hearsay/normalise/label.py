@@ -135,6 +135,8 @@ def _is_address(tokens: Tokens, told: Number) -> bool:
 def _is_labelled(tokens: Tokens, told: Number, *, hedged: bool) -> bool:
     before = tokens.at(told.start - 1)
     before = tokens.at(told.start - 2) if before == "." and tokens.glued(told.start - 1) else before
+    if before == "number" and _numbers(tokens.at(told.start - 2)):
+        return False
     if before == "of" and tokens.word(told.start - 2) == "Group" and not is_plural(tokens.at(told.end)):
         return True
     if hedged or told.scale > 1.0 or before not in word_set("labels", "labels"):
@@ -142,6 +144,11 @@ def _is_labelled(tokens: Tokens, told: Number, *, hedged: bool) -> bool:
     if tokens.line_break(told.start):
         return False
     return not is_plural(tokens.at(told.end)) or tokens.word(told.start - 1)[0].isupper()
+
+
+def _numbers(before: str) -> bool:
+    """Whether "number" after a word is a verb: "the dead now number 41", "her fans number 200"."""
+    return is_plural(before) or before in word_set("labels", "numbered")
 
 
 def _is_named(tokens: Tokens, told: Number) -> bool:

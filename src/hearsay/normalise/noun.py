@@ -41,8 +41,8 @@ def noun_at(tokens: Tokens, i: int, *, one: bool = False) -> NounPhrase | None:
     if end == i:
         return None
     if one:
-        end = _singular_end(tokens, i, end)
-    elif plural_end is None and not _is_singular(tokens, i, end):
+        end = _singular_end(tokens, i, end=end)
+    elif plural_end is None and not _is_singular(tokens, i, end=end):
         return None
     return NounPhrase(i, end, tokens.at(end - 1), plural=plural_end is not None)
 
@@ -69,7 +69,7 @@ def _is_stop(tokens: Tokens, i: int, *, first: bool) -> bool:
     return not (word in word_set("nouns", "adjectives") and _leads(tokens, i + 1))
 
 
-def _is_singular(tokens: Tokens, i: int, end: int) -> bool:
+def _is_singular(tokens: Tokens, i: int, *, end: int) -> bool:
     """Whether words without a plural may be a noun phrase: no name alone, no participle: "12 aimed at"."""
     if tokens.word(i)[0].isupper() and not tokens.word(end - 1)[0].islower():
         return False
@@ -102,7 +102,7 @@ def _leads(tokens: Tokens, i: int) -> bool:
     return word[:1].isalpha() and word not in word_set("nouns", "stop") and not tokens.line_break(i)
 
 
-def _singular_end(tokens: Tokens, i: int, end: int) -> int:
+def _singular_end(tokens: Tokens, i: int, *, end: int) -> int:
     """Where the noun after "one" ends: before what looks like its verb, and three words on at the latest."""
     at = i + 1
     while at < min(end, i + 3):

@@ -59,7 +59,7 @@ def find_quantities(text: str) -> list[Quantity]:
         elif word in starts or word[0].isdigit() or word[-1] in "0123456789" or is_sign(word):
             quantity, end = _quantity(tokens, i, floor=floor)
         if quantity is not None:
-            if found and _is_conversion(text, found[-1], quantity):
+            if found and _is_conversion(text, quantity, before=found[-1]):
                 quantity = _bounded_as(found[-1], quantity)
             found.append(quantity)
             floor = end
@@ -67,7 +67,7 @@ def find_quantities(text: str) -> list[Quantity]:
     return found
 
 
-def _is_conversion(text: str, before: Quantity, quantity: Quantity) -> bool:
+def _is_conversion(text: str, quantity: Quantity, *, before: Quantity) -> bool:
     """Whether a quantity in brackets tells the one before it in another unit: "more than 7 miles (11 km)"."""
     if text[before.end : quantity.start].strip() not in {"(", "[", "/"}:
         return False

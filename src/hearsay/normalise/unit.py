@@ -16,7 +16,7 @@ LONGEST = 7
 SPACED_LETTERS = frozenset("m g W V l L N J p")
 """Signs of one letter that also stand for their unit when a blank parts them from the number."""
 
-GLUED_SIGNS = frozenset("in ins st au AU ac mo A CV cv cf as ms min lm mt Mt kt ct bu".split()) - {"min"}
+GLUED_SIGNS = frozenset("in ins st au AU ac mo CV cv cf as ms min lm mt Mt kt ct bu".split()) - {"min"}
 """Longer signs that are words or names as well, and stand for their unit only without a blank before them."""
 
 
@@ -59,7 +59,7 @@ def unit(text: str) -> Unit | None:
         return None
     found = unit_at(tokens, 0)
     if found is None:
-        opened = _longest(names().prefixes, tokens.words, 0)
+        opened = _longest(names().prefixes, tokens.words, at=0)
         found = opened and (opened[0], opened[1])
     if found is None:
         return None
@@ -99,7 +99,7 @@ def unit_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     if tokens.at(start) not in names().firsts or tokens.line_break(start):
         return None
     spaced = not tokens.glued(start)
-    found = _longest(names().signs, tokens.words, start)
+    found = _longest(names().signs, tokens.words, at=start)
     if found and len(found[2]) == 1 and len(found[2][0]) == 1 and found[2][0].isalpha():
         letter = found[2][0]
         if (
@@ -112,7 +112,7 @@ def unit_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         found = None
     if found and found[0].kind == "currency" and tokens.is_digits(found[1]) and tokens.glued(found[1]):
         found = None
-    words = _longest(names().words, tokens.lower, start)
+    words = _longest(names().words, tokens.lower, at=start)
     if words and (found is None or words[1] > found[1]):
         found = words
     if found is None and tokens.at(start) in names().shared:
@@ -214,12 +214,14 @@ def _enter(
         signs[tuple(Tokens.of(sign).words)] = made
 
 
-def _longest(known: dict[tuple[str, ...], Unit], words: list[str], i: int) -> tuple[Unit, int, tuple[str, ...]] | None:
-    for size in range(min(LONGEST, len(words) - i), 0, -1):
-        key = tuple(words[i : i + size])
+def _longest(
+    known: dict[tuple[str, ...], Unit], words: list[str], *, at: int
+) -> tuple[Unit, int, tuple[str, ...]] | None:
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        key = tuple(words[at : at + size])
         found = known.get(key)
         if found is not None:
-            return found, i + size, key
+            return found, at + size, key
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hearsay.normalise.noun import is_counted, is_person, is_plural
 from hearsay.normalise.tables import word_set
 from hearsay.normalise.token import HYPHENS, Tokens
+from hearsay.normalise.unit import unit_at
 
 _AUXILIARIES = frozenset(
     "was were is are has have had been be being will would got yet reported so far immediately".split()
@@ -64,9 +65,12 @@ def _no(tokens: Tokens, i: int, *, start: int) -> Zero | None:
             break
         at += 1
         last = at
-    if last is None or not is_counted(tokens.at(last - 1)):
+    if last is None:
         return None
-    return Zero(i, last, start, last, tokens.at(last - 1))
+    if is_counted(tokens.at(last - 1)):
+        return Zero(i, last, start, last, tokens.at(last - 1))
+    money = unit_at(tokens, start) if start > i + 1 else None
+    return Zero(i, money[1], None, None, money[0].code) if money and money[0].kind == "currency" else None
 
 
 def _none(tokens: Tokens, i: int) -> Zero | None:
