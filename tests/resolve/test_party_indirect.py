@@ -347,7 +347,7 @@ SECOND = [
         "Sohag",
     ),
     (
-        "The price regulator, Prisvakt, is a national agency in Sweden. The regulator said prices rose.",
+        "The national price regulator, Prisvakt, sits in Sweden. The regulator said prices rose.",
         "The regulator",
         "Sweden",
     ),

@@ -8,7 +8,9 @@ from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.mention import is_body, person_name
 from hearsay.resolve.words import words
 
-_AT = re.compile(r"\b(?:the|at|for|with|shares in|stake in|owner of|analyst of|parent of|list|slate|brand|label)[^\S\n]+$", re.I)
+_AT = re.compile(
+    r"\b(?:the|at|for|with|shares in|stake in|owner of|analyst of|parent of|list|slate|brand|label)[^\S\n]+$", re.I
+)
 _OF = re.compile(r"[A-Z][\w’'-]+[^\S\n]+of[^\S\n]+$")
 _BEHIND = re.compile(r"(?:['’]s?)?[^\S\n]+([a-z][\w-]*)")
 _IT = re.compile(r"[^.\n“\"]{0,25}?\b(?:it|its|itself|which)\b")
@@ -45,7 +47,14 @@ def _by_shape(name: str, alone: Counter[str]) -> int:
     nation = entry is not None and entry.kind is Named.PEOPLE
     statistics = first == "Statistics"
     initials = len(first) > 1 and first.isupper() and "." not in first
-    return 2 * opens + 2 * initials + 2 * nation + 2 * statistics + 2 * (alone[first] > alone[last]) - 3 * (alone[last] > alone[first])
+    return (
+        2 * opens
+        + 2 * initials
+        + 2 * nation
+        + 2 * statistics
+        + 2 * (alone[first] > alone[last])
+        - 3 * (alone[last] > alone[first])
+    )
 
 
 def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:

@@ -25,8 +25,12 @@ _OUTLET = re.compile(
     rf"{NAME_WORD}(?:\s+{NAME_WORD})*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n+")
-_PERSONS_OFFICE = re.compile(r"(?P<whose>his|her)\s+(?P<what>office|team|campaign|spokes\w+|press\s+\w+|aides?)\b", re.I)
-VAGUE = frozenset("company firm group corporation business giant chain bank agency body organization organisation institution".split())
+_PERSONS_OFFICE = re.compile(
+    r"(?P<whose>his|her)\s+(?P<what>office|team|campaign|spokes\w+|press\s+\w+|aides?)\b", re.I
+)
+VAGUE = frozenset(
+    "company firm group corporation business giant chain bank agency body organization organisation institution".split()
+)
 """Nouns for a body of whose kind the report has said nothing."""
 GENERIC = frozenset("company firm group corporation business giant chain".split())
 """Nouns for any company, whatever else it is called."""

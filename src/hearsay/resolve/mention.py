@@ -143,7 +143,8 @@ def _joint(run: str) -> re.Match[str] | None:
         if entry is not None and entry.kind is Named.PEOPLE:
             return owner  # "Velo Motors' German plants"
     cut = _AND.search(run)
-    if cut is not None and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
+    adjective = cut is not None and re.search(r"\w(?:al|ic|ar|ary)$", run[: cut.start()])
+    if cut is not None and not adjective and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
         return cut
     cut = _OF.search(run)
     if cut is not None and is_common_plural(run[: cut.start()]):
@@ -154,6 +155,7 @@ def _joint(run: str) -> re.Match[str] | None:
 
 def is_common_plural(word: str) -> bool:
     """Whether a word that opens a sentence is a noun for several people or papers: "Members", "Figures"."""
+    word = word.rstrip("'’")
     low, one = word.lower(), _of_one(word.lower())
     if " " in word or not word.istitle() or low == one or low in words("outlets") | words("bodies"):
         return False

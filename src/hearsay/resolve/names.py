@@ -20,7 +20,9 @@ _AFTER = re.compile(
 _DESCRIBED = re.compile(r"((?:[a-z][\w-]*[\s-]){1,5})$")
 _BEHIND = re.compile(r"[^\S\n]([a-z][\w-]+)\b")
 _UNION = re.compile(r"(?:forbundet|forbund|förbundet|förbund|facket|gewerkschaft|vakbond|liitto)$", re.I)
-_MEMBERS = re.compile(r"(?:['’]s members\b|\s+(?:has\s+)?[a-z]+\s+(?:all\s+|most\s+)?(?:of\s+)?its\s+[\d,]*\s*members\b)")
+_MEMBERS = re.compile(
+    r"(?:['’]s members\b|\s+(?:has\s+)?[a-z]+\s+(?:all\s+|most\s+)?(?:of\s+)?its\s+[\d,]*\s*members\b)"
+)
 """What only a union or the like does: "Verdi told its members"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -10,7 +10,9 @@ from hearsay.resolve.words import side_words, words
 _OF = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?$", re.I)
 _FIRST = frozenset("ministry department embassy parliament government".split())
 _OF_ITS_OWN = (
-    re.compile(r"\b(?:Institutes? of (?:Technology|Management|Architects|Directors)|Refugee Council|Olympic Committee)\b"),
+    re.compile(
+        r"\b(?:Institutes? of (?:Technology|Management|Architects|Directors)|Refugee Council|Olympic Committee)\b"
+    ),
     # In the United States a state's body is the "U.S." or "National" one.
     re.compile(r"^(?:The )?American\b.*\b(?:Institute|Board|Bureau|Services?|Council|Commission|Committee)\b"),
 )
@@ -48,7 +50,13 @@ def is_national(phrase: str) -> bool:
     if not tokens or tokens[-1] not in side_words("public") | side_words("heads"):
         return False
     before = set(tokens[:-1])
-    if before & side_words("local") - {"state"} or before & {"school", "students", "company", "industry", "trade-union"}:
+    if before & side_words("local") - {"state"} or before & {
+        "school",
+        "students",
+        "company",
+        "industry",
+        "trade-union",
+    }:
         return False
     told = before & {"national", "federal", "state", "government"} or before & words("domains") - {"public", "general"}
     return bool(told) or tokens[-1] in side_words("national") - {"finance", "foreign", "interior"}

@@ -42,9 +42,12 @@ _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _PORTFOLIOS = frozenset("finance defence defense foreign interior administration".split())
 _EXECUTIVES = frozenset("director directors manager managers executive executives officer".split())
 """Who heads a company's finances too: "finance director"."""
+_MEDIA = ("broadcaster", "newspaper", "daily", "magazine", "weekly", "website", "tabloid")
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
-_LABOUR = re.compile(r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b")
+_LABOUR = re.compile(
+    r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b"
+)
 _LOCAL_POLICE = (
     "Argentina Australia Austria Belgium Brazil Canada China Germany India Japan Mexico Netherlands Pakistan Philippines "
     "Spain Switzerland"
@@ -94,7 +97,8 @@ class Sides:
 
     def of_name(self, name: str) -> str | None:
         """The side of a body by its name: a country for its bodies, else the name itself; None for an outlet."""
-        if is_outlet(name):
+        media = {other for noun in _MEDIA for _, other in self.names.called.get(noun, ())}
+        if is_outlet(name) or name in media:
             return None
         return self._run(name, low=set(_tokens(name)), whole=True)
 
@@ -153,7 +157,9 @@ class Sides:
         whose = located(run, entries, first=first)
         if first is not None and first is whose and first.entry.kind in (Named.BODY, Named.ITSELF):
             return first.entry.party
-        if is_public(tokens) and not is_of_its_own(run) and (whose is not first or _is_headed(tokens, first)):
+        if is_of_its_own(run):
+            return run
+        if is_public(tokens) and (whose is not first or _is_headed(tokens, first)):
             return self._public(run, tokens, first=first, entries=entries)
         if first is not None and _describes(run[first.end :]):
             # "Manchester City" is a club unless its mayor or its council speaks.
@@ -222,7 +228,8 @@ class Sides:
         """The town, the region or the country that a public body or office belongs to where none is named with it."""
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
             own = self.setting.city is not None and re.search(
-                rf"\b{re.escape(self.setting.city)}(?:['’]s)? police\b|\b[Pp]olice in {re.escape(self.setting.city)}\b", self.text
+                rf"\b{re.escape(self.setting.city)}(?:['’]s)? police\b|\b[Pp]olice in {re.escape(self.setting.city)}\b",
+                self.text,
             )
             if _NATIONAL_POLICE.search(self.text) or not (own or self.setting.country in (None, *_LOCAL_POLICE)):
                 return self.setting.country
@@ -241,7 +248,12 @@ class Sides:
         minister = low & _MINISTERS or ("secretary" in low and low & words("domains") - {"general", "public"})
         president = not person and "president" in low
         heads = low & _EXECUTIVES and not low & _MINISTERS
-        national = low & side_words("national") - (_PORTFOLIOS if heads else set()) or (public and not heads) or (speaker and (minister or president)) or mediates
+        national = (
+            low & side_words("national") - (_PORTFOLIOS if heads else set())
+            or (public and not heads)
+            or (speaker and (minister or president))
+            or mediates
+        )
         return self.setting.country if national else None
 
     def _town(self, at: int) -> str | None:
@@ -323,7 +335,8 @@ def _without_titles(run: str) -> str:
     while (
         (len(tokens) > 2 or tokens[1:] == [] or tokens[1].lower() not in words("organizations") | words("bodies"))
         and tokens
-        and tokens[0].strip(".").lower() in titles - side_words("public") and look_up(" ".join(tokens)) is None
+        and tokens[0].strip(".").lower() in titles - side_words("public")
+        and look_up(" ".join(tokens)) is None
     ):
         tokens.pop(0)
     return " ".join(tokens).removeprefix("of ").removesuffix("'s").removesuffix("’s")
