@@ -141,7 +141,7 @@ DESCRIBED = [
         "Lindqvist Institute",
     ),
     (
-        "Two boats of the Solvig Line collided. Police came. The line's owner, Solvig Group, said so. The group said nobody was hurt.",
+        "Two boats of the Solvig Line hit a pier. The line's owner, Solvig Group, said so. The group said more.",
         "The group",
         "Solvig Group",
     ),
@@ -268,7 +268,7 @@ APPOSITION = [
 
 SECOND = [
     (
-        "Workers at the port of Durres went home. The dockers' union, Bashkimi, said 700 were out. Union chief Arben Hoxha said so.",
+        "The port of Durres shut. The dockers' union, Bashkimi, said 700 were out. Union chief Arben Hoxha said so.",
         "Union chief Arben Hoxha",
         "Bashkimi",
     ),

@@ -12,7 +12,8 @@ _LED = re.compile(
 )
 _INNER = re.compile(r".*\b(?:of|for|at|by|from|with)\s+((?:the|its|their)\s+.+)$", re.I | re.S)
 _BEHIND = re.compile(
-    r"(?:['’]s?)?,\s+((?:the|an?|its|their|one of (?:the|its)|[\w-]+['’]s?)\s+[^,.;:()\n\"“”]{2,80}?)(?=[,.;:)\n\"“”]|$)",
+    r"(?:['’]s?)?,\s+((?:the|an?|its|their|one of (?:the|its)|[\w-]+['’]s?)\s+[^,.;:()\n\"“”]{2,80}?)"
+    r"(?=[,.;:)\n\"“”]|$)",
     re.I,
 )
 _CLOSED = re.compile(r"\s*(?:[,.;)\n]|$)")

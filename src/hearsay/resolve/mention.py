@@ -11,7 +11,10 @@ from hearsay.resolve.words import words
 NAME_WORD = r"(?:[^\W\d_a-z][\w.&'’-]*|\d+[A-Z]\w*)"
 """A word that can stand in a name: it opens with a letter that is not small."""
 _GAP = r"[^\S\n]+"
-_PARTICLE = r"(?:of|the|for|and|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|og|och|und|et|für|pour|para|por|er|av|för|på|zur|zum|van|von|der|den|ten|ter|y|&)"
+_PARTICLE = (
+    r"(?:of|the|for|and|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|van|von|der|den|ten|ter|y|og|och|und|et|für|pour|"
+    r"para|por|er|av|för|på|zur|zum|&)"
+)
 _NAME = re.compile(rf"{NAME_WORD}(?:{_GAP}(?:(?:{_PARTICLE}{_GAP}){{1,2}}(?={NAME_WORD}))?{NAME_WORD})*")
 _TOKEN = re.compile(r"[\w&][\w.&'’-]*")
 _AND = re.compile(r"\s(?:and|y)\s")

@@ -169,7 +169,7 @@ def find_names(text: str) -> Names:
             nouns.append(mention("the " + after[1]).head)
             names.titles[own].update(after[1].lower().split())
         if not is_person:
-            nouns += _take_descriptions(names, text, start, name=own, end=start + len(run))
+            nouns += _take_descriptions(names, text, start=start, name=own, end=start + len(run))
         if not is_person and (_UNION.search(own) or _MEMBERS.match(text, start + len(run))):
             nouns.append("union")
         for noun in nouns:
@@ -181,7 +181,7 @@ def find_names(text: str) -> Names:
     return names
 
 
-def _take_descriptions(names: Names, text: str, start: int, *, name: str, end: int) -> list[str]:
+def _take_descriptions(names: Names, text: str, *, start: int, name: str, end: int) -> list[str]:
     """Note what a body is called around the name at ``start`` to ``end``; gives the noun that leads it in."""
     before = body_before(text, start, end=end)
     beside = _DESCRIBED.search(text[max(0, start - 60) : start])
@@ -203,5 +203,5 @@ def _nouns_before(lead: str) -> list[str]:
 def _body(name: str, described: list[str]) -> bool:
     if described and described[-1] in words("persons") - words("organizations"):
         # "finance director Amy Poll", though a poll is a document
-        return name.split()[-1].lower() in words("bodies") | words("organizations")
+        return name.rsplit(maxsplit=1)[-1].lower() in words("bodies") | words("organizations")
     return is_body(name.split()) or any(noun in words("organizations") for noun in described)

@@ -3,12 +3,14 @@
 """
 
 import re
+from itertools import pairwise
 
 from hearsay.resolve.gazette import STATES, Found, Named, look_up
 from hearsay.resolve.words import side_words, words
 
 _OF = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?$", re.I)
 _FIRST = frozenset("ministry department embassy parliament government".split())
+_PRIVATE = frozenset("school students company industry".split())
 _OF_ITS_OWN = (
     re.compile(
         r"\b(?:Institutes? of (?:Technology|Management|Architects|Directors)|Refugee Council|Olympic Committee)\b"
@@ -22,7 +24,7 @@ def is_public(tokens: list[str]) -> bool:
     """Whether a name of these small-letter words is a public body's: by its last word or its first before "of"."""
     if tokens[-1] in side_words("public") | side_words("heads") or tokens[0] in _FIRST:
         return True
-    return any(t in side_words("heads") and n in {"of", "for", "on"} for t, n in zip(tokens, tokens[1:], strict=False))
+    return any(t in side_words("heads") and n in {"of", "for", "on"} for t, n in pairwise(tokens))
 
 
 def is_of_its_own(run: str) -> bool:
@@ -50,13 +52,7 @@ def is_national(phrase: str) -> bool:
     if not tokens or tokens[-1] not in side_words("public") | side_words("heads"):
         return False
     before = set(tokens[:-1])
-    if before & side_words("local") - {"state"} or before & {
-        "school",
-        "students",
-        "company",
-        "industry",
-        "trade-union",
-    }:
+    if before & (side_words("local") - {"state"}) or before & _PRIVATE:
         return False
     told = before & {"national", "federal", "state", "government"} or before & words("domains") - {"public", "general"}
     return bool(told) or tokens[-1] in side_words("national") - {"finance", "foreign", "interior"}

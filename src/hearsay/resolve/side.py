@@ -43,15 +43,16 @@ _PORTFOLIOS = frozenset("finance defence defense foreign interior administration
 _EXECUTIVES = frozenset("director directors manager managers executive executives officer".split())
 """Who heads a company's finances too: "finance director"."""
 _MEDIA = ("broadcaster", "newspaper", "daily", "magazine", "weekly", "website", "tabloid")
+_SPEAKERS = frozenset("spokesman spokeswoman spokesperson aide aides adviser advisers office".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
 _LABOUR = re.compile(
     r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b"
 )
-_LOCAL_POLICE = (
-    "Argentina Australia Austria Belgium Brazil Canada China Germany India Japan Mexico Netherlands Pakistan Philippines "
-    "Spain Switzerland"
-).split() + ["United Kingdom", "United States"]
+_LOCAL_POLICE = frozenset(
+    "Argentina,Australia,Austria,Belgium,Brazil,Canada,China,Germany,India,Japan,Mexico,Netherlands,Pakistan,"
+    "Philippines,Spain,Switzerland,United Kingdom,United States".split(",")
+)
 """Countries where towns or regions have police of their own; elsewhere it is the nation's."""
 _FILINGS = frozenset("filing filings results earnings prospectus".split())
 _COMPANY = frozenset("company firm group carmaker automaker chain".split())
@@ -150,15 +151,17 @@ class Sides:
         tokens = _tokens(run)
         if not run or not tokens or set(tokens) <= side_words("nobody") or is_outlet(run):
             return None
-        entries = list(find_entries(run))
-        first = entries[0] if entries and entries[0].start == 0 else None
+        return run if is_of_its_own(run) else self._unlisted(run, tokens, low=low, whole=whole)
+
+    def _unlisted(self, run: str, tokens: list[str], *, low: set[str], whole: bool) -> str | None:
+        """The side that a run of name words tells by its form, where the gazette does not have the whole of it."""
         if (office := statistics_of(run)) is not None:
             return office
+        entries = list(find_entries(run))
+        first = entries[0] if entries and entries[0].start == 0 else None
         whose = located(run, entries, first=first)
         if first is not None and first is whose and first.entry.kind in (Named.BODY, Named.ITSELF):
             return first.entry.party
-        if is_of_its_own(run):
-            return run
         if is_public(tokens) and (whose is not first or _is_headed(tokens, first)):
             return self._public(run, tokens, first=first, entries=entries)
         if first is not None and _describes(run[first.end :]):
@@ -168,8 +171,7 @@ class Sides:
                 return told
         full = self.names.fullest(run)
         known = self.names.full.get(full)
-        generic = words("organizations") | words("groups") | words("titles") | words("domains")
-        generic |= words("attributes")
+        generic = words("organizations") | words("groups") | words("titles") | words("domains") | words("attributes")
         if len(tokens) == 1 and tokens[0] in generic and not run.isupper():
             return None  # "Hospital", "Nurses'" as a sentence opens
         is_person = known is not None and known.person and not is_body(full.split())
@@ -227,13 +229,7 @@ class Sides:
     def _by_setting(self, low: set[str], *, at: int, person: bool) -> str | None:
         """The town, the region or the country that a public body or office belongs to where none is named with it."""
         if low & _POLICE and not low & {"national", "federal", "military", "state", "border"}:
-            own = self.setting.city is not None and re.search(
-                rf"\b{re.escape(self.setting.city)}(?:['’]s)? police\b|\b[Pp]olice in {re.escape(self.setting.city)}\b",
-                self.text,
-            )
-            if _NATIONAL_POLICE.search(self.text) or not (own or self.setting.country in (None, *_LOCAL_POLICE)):
-                return self.setting.country
-            return f"{self.setting.city} police" if self.setting.city is not None else None
+            return self._police()
         if low & _TOWN or "fire" in low:
             return self._town(at) or self.setting.city
         if {"chief", "minister"} <= low and self.setting.region is not None:
@@ -242,19 +238,28 @@ class Sides:
             return self.setting.country
         if low & side_words("local") and not low & {"secretary", "department"}:
             return self.setting.region
-        public = low & side_words("public") and low & words("domains")
-        mediates = low & {"mediator", "mediators"} and (low & {"national", "state"} or _LABOUR.search(self.text))
-        speaker = person or low & (_SPOKESMEN | {"aide", "aides", "adviser", "advisers", "office"})
+        return self.setting.country if self._is_national(low, person=person) else None
+
+    def _is_national(self, low: set[str], *, person: bool) -> bool:
+        """Whether a phrase of the words ``low`` tells a body or an office of the nation, where no place is named."""
+        if low & {"mediator", "mediators"} and (low & {"national", "state"} or _LABOUR.search(self.text)):
+            return True
         minister = low & _MINISTERS or ("secretary" in low and low & words("domains") - {"general", "public"})
-        president = not person and "president" in low
-        heads = low & _EXECUTIVES and not low & _MINISTERS
-        national = (
-            low & side_words("national") - (_PORTFOLIOS if heads else set())
-            or (public and not heads)
-            or (speaker and (minister or president))
-            or mediates
+        if (minister or ("president" in low and not person)) and (person or low & _SPEAKERS):
+            return True
+        if low & _EXECUTIVES and not low & _MINISTERS:
+            return bool(low & side_words("national") - _PORTFOLIOS)
+        return bool(low & side_words("national") or (low & side_words("public") and low & words("domains")))
+
+    def _police(self) -> str | None:
+        """Whose "police" without a place are: the town's where it has some of its own, else the nation's."""
+        city, country = self.setting.city, self.setting.country
+        own = city is not None and re.search(
+            rf"\b{re.escape(city)}(?:['’]s)? police\b|\b[Pp]olice in {city}\b", self.text
         )
-        return self.setting.country if national else None
+        if _NATIONAL_POLICE.search(self.text) or not (own or country is None or country in _LOCAL_POLICE):
+            return country
+        return f"{city} police" if city is not None else None
 
     def _town(self, at: int) -> str | None:
         """The town that the paragraph names last before ``at``: "In Albuera, … Mayor Inocando"."""
