@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 
 from hearsay.resolve.apposition import body_before, body_behind
 from hearsay.resolve.gazette import Named, look_up
@@ -62,8 +63,13 @@ def _by_place(text: str, start: int, *, end: int, titled: bool) -> int:
     behind = _BEHIND.match(tail)
     noun = behind[1] if behind is not None else ""
     before = lead.split()[-1].lower() if lead.split() and lead[-1:] in " \u00a0" else ""
-    offices = words("persons") | words("groups") | words("organizations") | words("premises")
     person = titled or before in words("persons") | words("roles") or _AGE.match(tail) is not None
-    body = 2 * (_AT.search(lead) is not None or _OF.search(lead) is not None) + 2 * (noun in offices)
+    body = 2 * (_AT.search(lead) is not None or _OF.search(lead) is not None) + 2 * (noun in _offices())
     apposed = body_before(text, start, end=end) is not None or body_behind(text, end) is not None
     return body + 3 * apposed + (_IT.match(tail) is not None) - 3 * person
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Nouns of people, offices and premises that stand behind the name of a body."""
+    return words("persons") | words("groups") | words("organizations") | words("premises")

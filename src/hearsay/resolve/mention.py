@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from hearsay.records.source import SourceKind
 from hearsay.resolve.gazette import Named, look_up
@@ -156,6 +157,7 @@ def _joint(run: str) -> re.Match[str] | None:
     return cut if len(tokens) > 1 and not is_body(tokens) and not _is_title(tokens[-1]) else None
 
 
+@lru_cache(maxsize=4096)
 def is_common_plural(word: str) -> bool:
     """Whether a word that opens a sentence is a noun for several people or papers: "Members", "Figures"."""
     word = word.rstrip("'’")

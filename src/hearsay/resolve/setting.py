@@ -35,6 +35,9 @@ _REGION = re.compile(
     rf"|\b({NAME_WORD}(?:\s{NAME_WORD})?)['’]s?\sgovernor\b"
     rf"|\bgoverns\s(?:the\s)?({NAME_WORD}(?:\s{NAME_WORD})?)"
 )
+_WORD_BEHIND = re.compile(r"\s([a-z]+)")
+_OPENS = re.compile(r"(?:^|[.!?:][\"”’]?\s+|\n)[“\"‘]?$")
+_ITS = re.compile(r"(?:['’]s\b|\s+\w+\s+(?:\w+\s+)?its\b)")
 _PLACE = re.compile(
     r"(?<!stake )(?<!shares )(?<!investor )(?<!interest )\b(?:in|near|above|outside|around|across|between|off|town of|"
     r"city of|village of|island of|port of|province of|region of)\s+$",
@@ -164,17 +167,17 @@ def _no_companies(text: str, names: Names) -> tuple[set[str], set[str]]:
     """Names of things ("the Tamsin dam"), of places ("in Tamsin") and common words; and those that may be one, since
     only a sentence's start writes them with a capital.
     """
+    called = _called_so(names)
     found, opening = set(), defaultdict(list)
     for at, name in names.occurrences:
         lead, tail = text[max(0, at - 30) : at], text[at + len(name) : at + len(name) + 30]
-        behind = re.match(r"\s([a-z]+)", tail)
+        behind = _WORD_BEHIND.match(tail)
         thing = behind is not None and behind[1] in side_words("things")
-        if (thing or _PLACE.search(lead)) and name not in _called_so(names):
+        if name not in called and (thing or _PLACE.search(lead)):
             found.add(name)
-        opens = re.search(r"(?:^|[.!?:][\"”’]?\s+|\n)[“\"‘]?$", lead) is not None
-        opening[name].append(opens and re.match(r"(?:['’]s\b|\s+\w+\s+(?:\w+\s+)?its\b)", tail) is None)
+        opening[name].append(_OPENS.search(lead) is not None and _ITS.match(tail) is None)
     found |= {name for name, phrases in names.described.items() if any(map(is_national, phrases))}
-    alone = {name for name, opens in opening.items() if " " not in name and all(opens)} - _called_so(names)
+    alone = {name for name, opens in opening.items() if " " not in name and all(opens)} - called
     found |= {name for name in alone if re.search(rf"\b{re.escape(name.lower())}\b", text)}
     return found, {name for name in alone if len(opening[name]) == 1}
 
