@@ -4,7 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,11 +76,32 @@ def _scored(corpora: Path, scorer: str, *arguments: Path) -> dict[str, float]:
 def score_attributions(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
     """PolNeAR's dev part: percent F1 of spans, pieces, words and whole attributions."""
     gold, texts = corpora / "polnear" / "dev.jsonl", scratch / "polnear.jsonl"
-    with texts.open("w", encoding="utf-8") as out:
-        for line in gold.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            out.write(json.dumps({key: row[key] for key in ("id", "text", "title", "published")}) + "\n")
+    _documents(({key: row[key] for key in ("id", "text", "title", "published")} for row in _rows(gold)), texts)
     return _scored(corpora, "polnear", gold, hearsay(texts))
+
+
+def _documents(rows: Iterable[dict[str, Any]], path: Path) -> Path:
+    with path.open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+    return path
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def score_quantities(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """NewsQuant's dev sentences: percent F1 of values, and of values with their bounds."""
+    gold = corpora / "quantities" / "newsquant-dev.jsonl"
+    texts = ({"id": str(n), "text": row["text"]} for n, row in enumerate(_rows(gold)))
+    return _scored(corpora, "quantities", gold, hearsay(_documents(texts, scratch / "quantities.jsonl")))
+
+
+def score_times(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """TimeBank and AQUAINT, the dev part: percent F1 of expressions and of their values."""
+    gold = corpora / "times" / "tbaq-dev.jsonl"
+    texts = ({key: row[key] for key in ("id", "text", "published")} for row in _rows(gold))
+    return _scored(corpora, "times", gold, hearsay(_documents(texts, scratch / "times.jsonl")))
 
 
 def score_stories(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
@@ -103,5 +124,7 @@ def score_pages(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, flo
 SETS = (
     DataSet("attributions", ("polnear/dev.jsonl",), score_attributions, 0.25),
     DataSet("stories", ("stories/*/documents.jsonl", "stories/*/gold.json"), score_stories, 0.01),
+    DataSet("quantities", ("quantities/newsquant-dev.jsonl",), score_quantities, 0.0),
+    DataSet("times", ("times/tbaq-dev.jsonl",), score_times, 0.0),
     DataSet("pages", ("pages/dev.jsonl", "pages/html/*.gz"), score_pages, 0.0),
 )

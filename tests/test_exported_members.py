@@ -8,12 +8,16 @@ import hearsay
 
 PUBLIC = [
     "Document",
+    "Expectation",
+    "Figure",
     "HearsayError",
     "Ledger",
+    "Question",
     "Settings",
     "Source",
     "Span",
     "Statement",
+    "Time",
     "__version__",
     "read",
 ]

@@ -30,6 +30,7 @@ def held(ledger: hearsay.Ledger) -> bool:
             assert all(span.of(text).strip() for span in role)
             assert list(role) == sorted(role)
         assert {s for s in (statement.source, *statement.via) if s} <= sources
+    assert {f.source for f in ledger.figures if f.source} <= sources
     return True
 
 
@@ -40,6 +41,13 @@ def test_a_text() -> None:
     assert ("Elena Marsh", Mode.DIRECT) in said
     assert ("Elena Marsh", Mode.INDIRECT) in said
     assert any(name == "Piet Vos" for name, _ in said)
+
+
+def test_whose_a_figure_is_stands_among_the_sources() -> None:
+    ledger = hearsay.read(COURT + "\n\nThe court's register lists 61 witnesses. The coast guard put the toll at 12.")
+    assert held(ledger)
+    owners = {ledger.source(f.source).name for f in ledger.figures if f.source}
+    assert owners == {"The court's register", "The coast guard"}
 
 
 def test_reading_twice_gives_the_same() -> None:

@@ -18,7 +18,7 @@ from hearsay.records.document import Document
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.span import Span
 from hearsay.records.statement import Mode
-from hearsay.resolve.coreference import resolve
+from hearsay.resolve.resolver import Resolver
 from training.calibrate import calibrate
 from training.card import write_card
 from training.evaluate import load, scorer_at, tally
@@ -48,7 +48,7 @@ def scores(folder: Path, data: Path) -> dict[str, Any]:
 def _modes(document: Document, reading: Reading) -> list[tuple[Attribution, Mode]]:
     return [
         (Attribution(s.spans.source, s.spans.cue, s.spans.content, s.confidence), s.mode)
-        for s in statements(document, reading, resolution=resolve(document, reading), times=())
+        for s in statements(document, reading, resolution=Resolver(document).run(reading), times=())
     ]
 
 

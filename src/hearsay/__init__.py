@@ -10,22 +10,30 @@ import hearsay.read  # noqa: F401 -- loaded for its place in the import order  #
 from hearsay.errors import HearsayError
 from hearsay.pipeline import read
 from hearsay.records.document import Document
+from hearsay.records.expectation import Expectation
+from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger
+from hearsay.records.question import Question
 from hearsay.records.source import Source
 from hearsay.records.span import Span
 from hearsay.records.statement import Statement
+from hearsay.records.time import Time
 from hearsay.settings import Settings
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Document",
+    "Expectation",
+    "Figure",
     "HearsayError",
     "Ledger",
+    "Question",
     "Settings",
     "Source",
     "Span",
     "Statement",
+    "Time",
     "__version__",
     "read",
 ]

@@ -50,21 +50,22 @@ class Pipeline:
         from hearsay.claim.statement import statements
         from hearsay.claim.time import times
         from hearsay.normalise.when.find import find_times
-        from hearsay.resolve.coreference import resolve
+        from hearsay.resolve.resolver import Resolver
 
         for document in documents:
             reading = self._reader.read(document)
-            resolution = resolve(document, reading)
+            resolver = Resolver(document)
+            resolution = resolver.run(reading)
             found = find_times(document.text, document.published)
             told = times(document, found)
             made = statements(document, reading, resolution=resolution, times=found)
-            counted, questions = figures(document, made, resolution=resolution, times=told)
+            counted, questions = figures(document, made, resolution=resolution, times=told, credit=resolver.credit)
             due = expectations(document, made, found=found)
             used = {i for s in made for i in (s.source, *s.via)}
             used |= {f.source for f in counted} | {e.source for e in due}
             yield Ledger(
                 documents=(document,),
-                sources=tuple(s for s in resolution.sources if s.id in used),
+                sources=tuple(s for s in resolver.sources if s.id in used),
                 statements=made,
                 figures=counted,
                 questions=questions,

@@ -40,7 +40,6 @@ ANNOUNCED = [
     ("[Forecasters] <predict> {heavy snow tomorrow}.", "tomorrow", "2024-03-21", "a"),
     ("The two leaders are to meet in Oslo on Saturday.", "on Saturday", "2024-03-23", None),
     ("An inquest will open later this month.", "later this month", "2024-03", None),
-    ("The merger should close in the third quarter.", None, None, None),
     ("The merger is expected to close in the third quarter.", "in the third quarter", "2024-35", None),
     ("[The airline] <said> {it will resume flights in May}.", "in May", "2024-05", "a"),
     ("[The agency] <announced> {a recall starting in April}.", "starting in April", "2024-04/..", "a"),
@@ -51,8 +50,6 @@ ANNOUNCED = [
     ("The drug will reach patients no later than 2025.", "no later than 2025", "../2025-12-31", None),
     ("[The mayor] <pledged> {a decision by the end of the month}.", "by the end of the month", "../2024-03-31", "a"),
     ("Work will be finished by year-end.", "by year-end", "../2024-12-31", None),
-    ("[Officials] <said> {the vaccine would arrive within two weeks}.", "within two weeks", None, "a"),
-    ("The comet will be visible from Monday to Thursday.", "from Monday to Thursday", None, None),
     ("The opera opens in the autumn.", "in the autumn", "2024-23", None),
     ("[The firm] <intends> {to list its shares in early 2025}.", "in early 2025", "2025", "a"),
     ("The truce is to begin at midnight on Friday.", "at midnight on Friday", "2024-03-22", None),
@@ -61,7 +58,28 @@ ANNOUNCED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "words", "value", "source"), [c for c in ANNOUNCED if c[2]])
+ANNOUNCED += [
+    ("Polls open at 7 a.m. on Sunday.", "at 7 a.m. on Sunday", "2024-03-24", None),
+    ("The defendant faces sentencing on May 14.", "on May 14", "2024-05-14", None),
+    ("A second dose is to be offered from April.", "from April", "2024-04/..", None),
+    ("[The envoy] <said> {he would travel to Cairo next week}.", "next week", "2024-03-25/2024-03-31", "a"),
+    ("The next launch window opens March 29.", "March 29", "2024-03-29", None),
+    ("[Analysts] <expect> {inflation to fall to 2% by mid-2025}.", "by mid-2025", "../2025-12-31", "a"),
+    ("The museum reopens to the public on Saturday.", "on Saturday", "2024-03-23", None),
+    ("The bill goes to the Senate on Monday.", "on Monday", "2024-03-25", None),
+    ("[The studio] <said> {the film would be released in 2026}.", "in 2026", "2026", "a"),
+    ("A total eclipse will cross Texas on April 8.", "on April 8", "2024-04-08", None),
+    ("[The carrier] <is due to publish> {its accounts on March 28}.", "on March 28", "2024-03-28", "a"),
+    ("Workers at six ports plan to strike for 24 hours from Monday.", "from Monday", "2024-03-25/..", None),
+    ("The two sides have agreed to meet again in Doha next month.", "next month", "2024-04", None),
+    ("The prime minister is set to resign on Thursday.", "on Thursday", "2024-03-21", None),
+    ("[NASA] <aims> {to land a crew on the moon by 2028}.", "by 2028", "../2028-12-31", "a"),
+    ("His contract expires in June.", "in June", "2024-06", None),
+    ("Tickets go on sale tomorrow.", "tomorrow", "2024-03-21", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "value", "source"), ANNOUNCED)
 def test_an_announcement_with_a_time_is_told(sentence: str, words: str, value: str, source: str | None) -> None:
     assert due(sentence) == [(words, value, source)]
 
@@ -91,6 +109,16 @@ def test_an_announcement_with_a_time_is_told(sentence: str, words: str, value: s
         "After Easter the shops were empty.",
         "[The bank] <said> {sales fell in February}.",
         "The plan, called Vision 2030, was mocked.",
+        "The election on Sunday was fair, observers said.",
+        "[The coach] <begged> {fans to stay calm until Saturday}.",
+        "[The envoy] <asked> {both sides to sign by Tuesday}.",
+        "Residents should boil water until Friday.",
+        "Had the dam burst, the town would have been flooded by Friday.",
+        "The concert scheduled for Friday was postponed.",
+        "[The mayor] <told> {residents to evacuate by noon on Thursday}.",
+        "The company had planned to open the plant in 2025.",
+        "He was due to retire in May but died on Sunday.",
+        "[Ministers] <refused to rule out> {a lockdown next month}.",
     ],
 )
 def test_what_announces_nothing_is_left_out(sentence: str) -> None:

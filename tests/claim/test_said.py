@@ -35,7 +35,7 @@ def said(*sentences: str, who: str, dateline: str = "") -> list[str | None]:
             )
         )
         text += gap + plain
-    parts = (Part(PartKind.DATELINE, Span(0, len(dateline))),) if dateline else ()
+    parts = (Part(PartKind.DATELINE, Span(0, len(dateline))),) if dateline.endswith("-") else ()
     document = Document(id="d", text=text, published=PUBLISHED, parts=parts)
     credited = tuple(None if w == "-" else w for w in who.split())
     reading = Reading("d", tuple(attributions), ())
@@ -82,6 +82,44 @@ OWN = [
 ]
 
 
+OWN += [
+    ("Prices rose; last month [the grocer] <blamed> {fuel}.", "2024-02"),
+    ("[A study published by a Dutch institute last year] <found> {no link}.", "2023"),
+    ("[The mayor] <recalled> {a 2007 flood that ruined the mill}.", None),
+    ("[The singer] <said> in a Thursday interview {she would rest}.", "2024-03-14"),
+    ("Speaking in Geneva on Monday, [the envoy] <said> {the truce was holding}.", "2024-03-18"),
+    ("[The hospital] <confirmed> late Tuesday that {a nurse had died}.", "2024-03-19"),
+    ("[The court] <put> {the damages at $4 million} on Friday.", "2024-03-15"),
+    ("[The weather service] <issued a warning> on Sunday {of gales along the coast}.", "2024-03-17"),
+    ("{Nobody was hurt}, [a police spokesman] <said> on Saturday night.", "2024-03-16"),
+    ("{Nobody was hurt}, <said> [Ana Ruiz, the fire chief], on Saturday.", "2024-03-16"),
+    ("[The firm] <told> investors last month {it would break even}.", "2024-02"),
+    ("[Health officials] <reported> {40 new cases} on Tuesday.", "2024-03-19"),
+    ("[The senator] <announced> Thursday {he would not run}.", "2024-03-14"),
+    ("In an interview published on Sunday, [the actor] <admitted> {he had lied}.", "2024-03-17"),
+    ("<According to> [a memo dated Feb. 2], {the valve was faulty}.", "2024-02-02"),
+    ("<According to> [the coroner], {she died on Monday}.", None),
+    ("[The striker] <said> {he felt fine} after Saturday's match.", None),
+    ("At a hearing on Tuesday, [the judge] <asked> {why the files were lost}.", "2024-03-19"),
+    ("Two days ago [the ministry] <denied> {any shortage}.", "2024-03-18"),
+    ("[Fans] <fear> {the club will be sold this summer}.", None),
+    ("[The president] on Wednesday <called for> {calm}.", "2024-03-20"),
+    ("[The bank's chief], in Davos on Monday, <warned> {of a crash}.", "2024-03-18"),
+    ("[He] <tweeted> at 3 a.m. on Sunday: {“It is over.”}", "2024-03-17"),
+    ("[The airport] <said> flights would resume, {though Friday's schedule was thin}.", None),
+    ("Before Monday's vote [the whip] <predicted> {a narrow win}.", None),
+    ("[A source] <said> {the raid took place at dawn on Friday}.", None),
+    ("[Residents] <complained> for weeks {of a smell before the blast on Sunday}.", None),
+    ("[The council], which met on Monday, <rejected> {the charge}.", None),
+    ("The fleet sailed on Saturday, [the navy] <said> on Sunday.", "2024-03-17"),
+    ("[The minister] <had told> parliament in February that {the funds were safe}.", "2024-02"),
+    ("In January, [the same court] <ruled> {the ban illegal}.", "2024-01"),
+    ("[The company] <cut> {its forecast to $2 a share} on Monday.", "2024-03-18"),
+    ("[Police] <urged> {drivers to stay at home on Thursday}.", None),
+    ("[The union] <threatened> {to strike on Friday}.", None),
+]
+
+
 @pytest.mark.parametrize(("sentence", "value"), OWN)
 def test_the_time_words_of_the_cue_tell(sentence: str, value: str | None) -> None:
     assert said(sentence, who="a") == [value]
@@ -111,6 +149,23 @@ def test_the_time_words_of_the_cue_tell(sentence: str, value: str | None) -> Non
 )
 def test_a_statement_goes_on_where_the_same_source_speaks(sentences: list[str], who: str, values: list[str]) -> None:
     assert said(*sentences, who=who) == values
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "value"),
+    [
+        ("Keller spoke to reporters on Monday.", "[He] <said> {the knee would heal}.", "2024-03-18"),
+        ("The agency issued a bulletin on Tuesday.", "[It] <said> {rivers would crest}.", "2024-03-19"),
+        ("Dr. Ana Ruiz testified on Friday.", "[Ruiz] <said> {the scan was clear}.", "2024-03-15"),
+        ("Dr. Ana Ruiz testified on Friday.", "[Keller] <said> {the scan was clear}.", None),
+        ("Keller was arrested on Monday.", "[He] <said> {he was framed}.", None),
+        ("Keller spoke to reporters on Monday.", "[He] <has denied> {the charge}.", None),
+        ("Keller gave evidence at a trial that opened Monday and ended Friday.", "[He] <said> {no}.", None),
+        ("Keller held talks after Monday's vote.", "[He] <said> {it was close}.", None),
+    ],
+)
+def test_the_sentence_before_may_tell_of_the_occasion(before: str, sentence: str, value: str | None) -> None:
+    assert said(sentence, who="k", dateline=before) == [value]
 
 
 def test_a_dateline_is_not_when_it_was_said() -> None:

@@ -21,7 +21,9 @@ def made(
 ) -> list[Statement]:
     document = Document(id="d", text=text)
     reading = Reading("d", attributions, tuple(Span(a, b) for a, b in quoted_spans(text)))
-    return statements(document, reading, resolution=Resolution((), who, told or ((),) * len(attributions)))
+    count = len(attributions)
+    resolution = Resolution((), who, told or ((),) * count, (1.0,) * count)
+    return list(statements(document, reading, resolution=resolution))
 
 
 @pytest.mark.parametrize(

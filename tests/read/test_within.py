@@ -1,4 +1,4 @@
-"""Attributions within others, run-on quotations, counts and outlets, on sentences of our own."""
+"""Attributions within others, run-on quotations and outlets, on sentences of our own."""
 
 from dataclasses import replace
 
@@ -6,7 +6,6 @@ import pytest
 
 from hearsay.read.beside import cited, outlet, without_evidence
 from hearsay.read.continued import with_continued
-from hearsay.read.counts import with_counts
 from hearsay.read.quotes import quoted_spans
 from hearsay.read.within import enclosed, extended, merged, moved, parted, without_topics, worth_reading
 from hearsay.records.reading import Attribution
@@ -111,37 +110,13 @@ def test_quotations_that_run_on(text: str, contents: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "content"),
-    [
-        ("The league put attendance at 41,000.", "The league", "attendance at 41,000"),
-        ("Organisers gave the crowd as about 9,000, but police disagreed.", "Organisers", "the crowd as about 9,000"),
-        ("It rained. The bank puts growth at 2.4 percent. Markets fell.", "The bank", "growth at 2.4 percent"),
-    ],
-)
-def test_counts_are_attributed(text: str, source: str, content: str) -> None:
-    (found,) = with_counts(text, [])
-    assert found.source[0].of(text) == source
-    assert found.content[0].of(text) == content
-
-
-@pytest.mark.parametrize(
-    "text", ["She put the cup at the edge.", "The team that won put on a show at 9.", "He gave up."]
-)
-def test_putting_a_thing_somewhere_is_no_count(text: str) -> None:
-    assert with_counts(text, []) == []
-
-
-def test_a_count_that_is_read_already_is_not_read_twice() -> None:
-    text = "The league put attendance at 41,000."
-    known = attribution(text, "The league", "put", "attendance at 41,000")
-    assert with_counts(text, [known]) == [known]
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ruiz told the Daily Courier that the season was over.", "Daily Courier"),
         ("Ruiz told broadcaster Canal Sur that the season was over.", "Canal Sur"),
+        ("Ruiz told TV Norte that the season was over.", "TV Norte"),
+        ("Ruiz told Radio Costa Azul that the season was over.", "Radio Costa Azul"),
+        ("Ruiz told state TV Canal Uno that the season was over.", "Canal Uno"),
         ("Ruiz told Reuters that the season was over.", "Reuters"),
         ("Ruiz told Capital Radio that the season was over.", "Capital Radio"),
         ("Ruiz told reporters that the season was over.", None),

@@ -5,7 +5,7 @@ from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
 from hearsay.records.source import Source
 from hearsay.records.span import Span
-from hearsay.resolve.coreference import resolve
+from hearsay.resolve.resolver import Resolver
 
 
 def resolved(
@@ -22,7 +22,7 @@ def resolved(
         told = (through or {}).get(number)
         via = (Span(text.index(told), text.index(told) + len(told)),) if told else ()
         attributions.append(Attribution((Span(start, at),), (Span(at + 1, at + 5),), (Span(0, 1),), 1.0, via))
-    return resolve(Document(id="d", text=text, publisher=publisher), Reading("d", tuple(attributions), ()))
+    return Resolver(Document(id="d", text=text, publisher=publisher)).run(Reading("d", tuple(attributions), ()))
 
 
 def sources(text: str, *credits: str, publisher: str | None = None) -> list[Source | None]:

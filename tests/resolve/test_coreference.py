@@ -5,7 +5,7 @@ import pytest
 from hearsay.records.document import Document
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.span import Span
-from hearsay.resolve.coreference import resolve
+from hearsay.resolve.resolver import Resolver
 
 
 def names(
@@ -20,7 +20,7 @@ def names(
         via = (Span(text.index(told), text.index(told) + len(told)),) if told else ()
         attributions.append(Attribution((Span(start, at),), (Span(at + 1, at + 5),), (Span(0, 1),), 1.0, via))
     document = Document(id="d", text=text, publisher=publisher)
-    resolution = resolve(document, Reading("d", tuple(attributions), ()))
+    resolution = Resolver(document).run(Reading("d", tuple(attributions), ()))
     by_id = {s.id: s.name for s in resolution.sources}
     return [None if c is None else by_id[c] for c in resolution.credited]
 
@@ -83,7 +83,7 @@ def test_what_a_paper_was_told_by_the_way_of_itself_has_no_chain() -> None:
     for publisher, expected in (("Daily Courier", 0), ("Evening Star", 1)):
         attribution = Attribution((Span(0, 8),), (Span(9, 13),), (Span(36, 46),), 1.0, (Span(18, 31),))
         document = Document(id="d", text=text, publisher=publisher)
-        assert len(resolve(document, Reading("d", (attribution,), ())).through[0]) == expected
+        assert len(Resolver(document).run(Reading("d", (attribution,), ())).through[0]) == expected
 
 
 def test_an_implied_source_is_the_one_before_in_the_paragraph() -> None:
@@ -91,6 +91,6 @@ def test_an_implied_source_is_the_one_before_in_the_paragraph() -> None:
     spoken = Attribution((Span(0, 8),), (Span(9, 13),), (Span(14, 23),), 1.0)
     implied = Attribution((), (Span(25, 31),), (Span(37, 50),), 1.0)
     passive = Attribution((), (Span(55, 67),), (Span(73, 79),), 1.0)
-    resolution = resolve(Document(id="d", text=text), Reading("d", (spoken, implied, passive), ()))
+    resolution = Resolver(Document(id="d", text=text)).run(Reading("d", (spoken, implied, passive), ()))
     assert resolution.credited[1] == resolution.credited[0] is not None
     assert resolution.credited[2] is None

@@ -128,7 +128,95 @@ PARTIES: list[tuple[str, str, str | None]] = [
     ("Police and Velo Motors said so.", "Police and Velo Motors", None),
 ]
 
+LATER: list[tuple[str, str, str | None]] = [
+    ("The Croatian foreign ministry said so.", "The Croatian foreign ministry", "Croatia"),
+    (
+        "Nordhaven Hospital said it was full. Its medical director, Paula Reyes, said beds were short.",
+        "Paula Reyes",
+        "Nordhaven Hospital",
+    ),
+    ("Chicago police superintendent Ed Cole said so.", "Chicago police superintendent Ed Cole", "Chicago police"),
+    ("The Los Angeles Fire Department said so.", "The Los Angeles Fire Department", "Los Angeles"),
+    (
+        "Lufthansa grounded flights. A spokesman for the airline said it was the wind.",
+        "A spokesman for the airline",
+        "Lufthansa",
+    ),
+    ("Boeing Chief Executive Dan Hart said so.", "Boeing Chief Executive Dan Hart", "Boeing"),
+    ("Toyota said sales rose.", "Toyota", "Toyota"),
+    ("The Bank of Japan kept rates. Governor Kenji Ito said prices rose.", "Governor Kenji Ito", "Japan"),
+    ("Ukraine's air force said 40 drones were shot down.", "Ukraine's air force", "Ukraine"),
+    ("A senior Hamas official said so.", "A senior Hamas official", "Hamas"),
+    ("The Palestinian health ministry said so.", "The Palestinian health ministry", "Palestine"),
+    ("Ursula Klein, president of the European Commission, said so.", "Ursula Klein", "European Union"),
+    ("Greenpeace said so.", "Greenpeace", "Greenpeace"),
+    ("Save the Whales campaigner Amy Todd said so.", "Amy Todd", "Save the Whales"),
+    ("Senator Maria Lopez, a Democrat from Nevada, said so.", "Senator Maria Lopez", "Democratic Party"),
+    ("House Speaker Carl Dent said so.", "House Speaker Carl Dent", None),
+    ("The National Weather Service said so.", "The National Weather Service", "United States"),
+    ("Justice Minister Karim Aziz said so in Rabat, the Moroccan capital.", "Justice Minister Karim Aziz", "Morocco"),
+    ("Cologne prosecutors said so.", "Cologne prosecutors", "Germany"),
+    ("The Vatican said so.", "The Vatican", "Holy See"),
+    ("Marseille's mayor, Luc Petit, said so.", "Luc Petit", "Marseille"),
+    ("Amazon spokeswoman Kate Wynn said so.", "Amazon spokeswoman Kate Wynn", "Amazon"),
+    ("A British government source said so.", "A British government source", "United Kingdom"),
+    ("Manchester City manager Pep Roca said so.", "Manchester City manager Pep Roca", "Manchester City"),
+    ("A study by Lund University said so.", "A study by Lund University", "Lund University"),
+    ("The airline's filing said so. Kestrel Air lost money.", "The airline's filing", None),
+    ("Mexico's national guard said so.", "Mexico's national guard", "Mexico"),
+    ("Ali Noor, a Kenyan farmer, said so.", "Ali Noor", None),
+    ("The rail union RMT said so.", "The rail union RMT", "RMT"),
+    ("Lt. Gen. Omar Farid, the Sudanese army chief, said so.", "Omar Farid", "Sudan"),
+    ("Wall Street economist Bo Tan said so.", "Bo Tan", None),
+    ("The Taliban said so.", "The Taliban", "Afghanistan"),
+    ("Deputy Prime Minister Aino Salo of Finland said so.", "Aino Salo", "Finland"),
+    ("The governor of Sonora, Luis Vega, said so.", "Luis Vega", "Sonora"),
+    ("The World Food Programme's country director, Jan Moe, said so.", "Jan Moe", "World Food Programme"),
+    ("A report from Amnesty International said so.", "A report from Amnesty International", "Amnesty International"),
+    (
+        'Kestrel Mining said output fell. "We were slow," said chief executive Ada Wynn. ',
+        "chief executive Ada Wynn",
+        "Kestrel Mining",
+    ),
+    (
+        "Floods hit Porto Alegre in southern Brazil. Civil defence officials said 12 died.",
+        "Civil defence officials",
+        "Brazil",
+    ),
+    (
+        "Argentine farmers blocked roads near Cordoba. Agriculture Secretary Juan Paz said talks would follow.",
+        "Agriculture Secretary Juan Paz",
+        "Argentina",
+    ),
+    (
+        "A train derailed near Leeds. British Transport Police said nobody died.",
+        "British Transport Police",
+        "United Kingdom",
+    ),
+    ("Tarrant County Sheriff Bill Dean said so.", "Tarrant County Sheriff Bill Dean", "Tarrant County"),
+    ("Nurses at Fairview Infirmary walked out. The hospital said care went on.", "The hospital", "Fairview Infirmary"),
+    ("The Reuters news agency said so.", "The Reuters news agency", None),
+    ("The opposition leader, Wang Li, said so.", "Wang Li", None),
+    ("The U.N. human rights chief, Lena Duarte, said so.", "Lena Duarte", "United Nations"),
+    (
+        "A U.S. defense official, speaking on condition of anonymity, said so.",
+        "A U.S. defense official",
+        "United States",
+    ),
+    ("Three Israeli officials said so.", "Three Israeli officials", "Israel"),
+    ("Goldman Sachs economists said so.", "Goldman Sachs economists", "Goldman Sachs"),
+    ("The Teamsters said so.", "The Teamsters", "Teamsters"),
+    ("Victoria's premier, Jane Hill, said so.", "Jane Hill", "Victoria"),
+    ("Former president Joao Reis of Portugal said so.", "Joao Reis", "Portugal"),
+    ("The Polish defence minister, Adam Nowak, said no. The minister said so in Warsaw.", "The minister", "Poland"),
+    ("Seoul's defence ministry said so.", "Seoul's defence ministry", "South Korea"),
+    ("Beijing's foreign ministry spokesman, Liu Hai, said so.", "Liu Hai", "China"),
+    ("The state-run Mehr news agency said so.", "The state-run Mehr news agency", None),
+    ("Gaza's civil defence agency said so.", "Gaza's civil defence agency", "Gaza"),
+]
+"""Written once the rules for those above were settled."""
 
-@pytest.mark.parametrize(("text", "credit", "party"), PARTIES)
+
+@pytest.mark.parametrize(("text", "credit", "party"), [*PARTIES, *LATER])
 def test_for_whom_a_source_speaks(text: str, credit: str, party: str | None) -> None:
     assert source(text, credit).party == party

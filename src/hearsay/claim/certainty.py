@@ -53,6 +53,6 @@ def _cue_hedges(wording: Wording) -> tuple[Hedge, ...]:
         return ()
     if hit.sense is Sense.ESTIMATE or (hit.sense is Sense.JUDGE and is_hedging(words[hit.start])):
         return (Hedge(Certainty.PROBABLE, wording.cue_span(hit.start, hit.end)),)
-    if hit.sense is Sense.WARN and wording.after(hit.end).startswith("of "):
+    if hit.sense is Sense.WARN and wording.after(hit.end).startswith(("of ", "about ")):
         return (Hedge(Certainty.POSSIBLE, wording.cue_span(hit.start, hit.end)),)
     return ()

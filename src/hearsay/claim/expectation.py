@@ -22,10 +22,10 @@ _CALLS = re.compile(
     r"want(?:s|ed)?\s(?:him|her|it|them|the)|order(?:ed|s)|told\s\w+\sto|instruct\w+|warn\w*\s(?:\w+\s){1,3}to)\b",
     re.I,
 )
-_IF = re.compile(r"\b(?:if|unless|whether|should|were|had)\s", re.I)
 _CONDITION = re.compile(
     r"(?:^|[,;—–]\s|\b(?:that|and|but|only|even|or)\s)(?:if|unless|whether|in\scase|provided)\b[^,;]*$", re.I
 )
+_INVERTED = re.compile(r"(?:Had|Were|Should)\s")
 _REFUSED = re.compile(
     r"\b(?:refus\w+|declin\w+)\sto\s\w+[^,;.]*$|\b(?:did|does|do|would|will|could|can)(?:\snot|n['’]t)\s(?:say|specify|confirm|"
     r"rule\sout|comment)\b[^,;.]*$|\b(?:unclear|uncertain|unknown)\b[^,;.]*$",
@@ -34,11 +34,13 @@ _REFUSED = re.compile(
 _OFF = re.compile(
     r"\b(?:(?:been|was|were|is|are|be|be|has|have|had)\s(?:\w+ly\s)?(?:cancel(?:l?ed|led)|scrapped|postponed|abandoned|shelved)|"
     r"called\soff|had\s(?:been\s)?(?:planned|scheduled|hoped|"
-    r"expected|due|intended|promised)|was\s(?:once|originally)\s)\b",
+    r"expected|due|intended|promised)|was\s(?:once|originally)\s)\b|"
+    r"\b(?:was|were)\s(?:due|scheduled|expected|set|supposed|meant|slated)\sto\b[^.]*\b(?:but|until)\b",
     re.I,
 )
 _NEGATED = re.compile(
-    r"\b(?:will|would|could|can|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b", re.I
+    r"\b(?:will|would|could|can|do|does|is|are|to)(?:\snot|n['’]t)\b|\bwon['’]t\b|\bcannot\b|\bnever\b|\bnot\sto\b",
+    re.I,
 )
 _NEXT = re.compile(r"(?:next|this|the\s(?:next|coming|following)|coming|tomorrow|the\sday\safter|within|in)\b", re.I)
 _OWNER = re.compile(r"['’]s?\b")
@@ -46,6 +48,8 @@ _ADJECTIVE = re.compile(
     r"\s(?!and\b|or\b|but\b|to\b|when\b|as\b|for\b|in\b|at\b|on\b|after\b|before\b|with\b|by\b|if\b|that\b|the\b|from\b|because\b|while\b|where\b|over\b|under\b|said\b|says\b)[a-z]{3,}"
 )
 _CLAUSE = re.compile(r"[;:—–“”\"]|--|,\s(?:and|but|which|who|while|as)\s|\b(?:that|said|says|whether)\s")
+FEWEST_WORDS = 2
+"""Blanks outside the time words that a sentence must have to tell of something."""
 _FARTHEST = 40
 """Years ahead at most: a number beyond them is rather a name than a date."""
 
@@ -114,11 +118,25 @@ def _is_announced(text: str, when: When, *, sentence: Span, statement: Statement
     tail = text[when.end : min(sentence.end, when.end + 40)]
     if _OWNER.match(tail) or (when.grain >= Grain.YEAR and not when.tied and not _NEXT.match(text, when.start)):
         return False
-    if not when.tied and when.grain > Grain.WEEK and _ADJECTIVE.match(tail):
+    if text[sentence.start : sentence.end].count(" ") - text[when.lead : when.end].count(" ") < FEWEST_WORDS:
+        return False
+    if text.startswith("from", when.lead) and when.future is not True:
+        return False
+    named = (
+        not when.tied
+        or text[max(0, when.start - 4) : when.start].endswith("the ")
+        or text[when.start : when.end].startswith("the ")
+    )
+    if named and when.grain > Grain.WEEK and _ADJECTIVE.match(tail):
         return False
     before = text[sentence.start : when.lead]
     clause = before[_clause_start(before) :]
-    if _CONDITION.search(before) or _REFUSED.search(before) or _OFF.search(text, sentence.start, sentence.end):
+    if (
+        _CONDITION.search(before)
+        or _INVERTED.match(text, sentence.start)
+        or _REFUSED.search(before)
+        or _OFF.search(text, sentence.start, sentence.end)
+    ):
         return False
     if (
         _CALLS.search(clause)

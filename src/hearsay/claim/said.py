@@ -30,7 +30,7 @@ _OTHER_OCCASION = re.compile(
 )
 _SOURCE_DATED = re.compile(
     r"\b(?:dated|published|released|issued|posted|sent|filed|written|signed|made\spublic|circulated|leaked|recorded)\s"
-    r"(?:late\s|early\s)?(?:on\s|in\s|by\s[^,]{1,40}\son\s)?$",
+    r"(?:late\s|early\s)?(?:by\s[^,]{1,60}?\s)?(?:on\s|in\s)?$",
     re.I,
 )
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|later|shortly\s(?:after|before)|after\sthe\s\w+)\b", re.I)
@@ -48,12 +48,19 @@ _SAME_OCCASION = re.compile(
 _OCCASION = re.compile(
     r"(?:In|At|During|Speaking|Writing|Asked|Testifying|Appearing|Addressing|Briefing|Following|Earlier|Later)\b[^,;:.]{1,80}",
 )
+_PLACE = re.compile(r",\s(?:in|at|from|speaking\s\w+|writing\s\w+)\s[\w\s]{1,30}\s")
 _MEANWHILE = re.compile(r"^\s(?:as|while)\s(?:\w+\s){0,3}$")
 _THE_DOCUMENT = re.compile(
     r"(?:the|its|that|their|his|her)\s(?:\w+\s)?(?P<noun>filing|letter|statement|report|memo|memorandum|document|paper|study|"
     r"audit|complaint|indictment|lawsuit|ruling|notice|bulletin|order|survey|poll|paper|article|release|email|e-mail|post)",
     re.I,
 )
+_APPEARED = re.compile(
+    r"\b(?:spoke|testified|appeared|briefed|addressed|gave|held|issued|released|published|posted|met\sreporters|"
+    r"took\squestions|delivered|wrote|was\sinterviewed)\b",
+    re.I,
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _HELD = re.compile(
     r"\ban?\s(?P<part>morning|midday|lunchtime|afternoon|evening)\s(?:news\sconference|press\sconference|briefing|call|session|"
     r"meeting|interview|address|rally)\b",
@@ -67,12 +74,13 @@ OBJECT_WORDS = 12
 """Most words of a cue's object between it and its time words."""
 _AUXILIARIES = frozenset(table("tense")["auxiliaries"].split())
 _FINITE = _AUXILIARIES | frozenset("be been that who which whether to if because when while after before as".split())
+_DETERMINERS = (" the ", " a ", " an ", " his ", " her ", " its ", " their ", " that ")
 _COUNTED = frozenset("wounded injured killed displaced dead missing hundred".split())
 _EVENTS = frozenset(table("nouns")["events"].split())
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _SAYING_NOUN = re.compile(
     r"['’]s?\s(?:\w+\s){0,2}(?:statements?|reports?|speech|address|interview|letter|briefing|news\sconference|press\sconference|"
-    r"filing|remarks|post|meeting|hearing|debate|session)\b",
+    r"filing|remarks|post|posts|email|memo|tweet|call|meeting|hearing|debate|session)\b",
     re.I,
 )
 
@@ -103,6 +111,8 @@ def said_on(document: Document, reading: Reading, *, resolution: Resolution, fou
             place, before = last[who]
             goes_on = not (frame.is_other_occasion(attribution) or frame.is_standing(attribution))
             said = before if goes_on and first - place <= 1 else None
+        if said is None and not (frame.is_other_occasion(attribution) or frame.is_standing(attribution)):
+            said = frame.occasion(attribution)
         made.append(said or NOT_TOLD)
         if who is not None:
             last[who] = (final, made[-1])
@@ -159,6 +169,21 @@ class _Frame:
         if found is None and (known := self._named_document(attribution)) is not None:
             return _said(known)
         return found
+
+    def occasion(self, attribution: Attribution) -> Said | None:
+        """The day that the sentence before gives to the source's appearance: "Keller spoke on Monday. He said …"."""
+        pieces = (*attribution.source, *attribution.cue, *attribution.content)
+        place = bisect_right(self._sentence_starts, min(p.start for p in pieces)) - 2
+        if place < 0 or not attribution.source:
+            return None
+        start, end = self._sentences[place]
+        appeared = _APPEARED.search(self._text, start, end)
+        who = attribution.source[-1].of(self._text).split()[-1]
+        known = who.lower() in _PRONOUNS or re.search(rf"\b{re.escape(who)}\b", self._text[start:end]) is not None
+        if appeared is None or not known or self._has_cue(start, end):
+            return None
+        days = [w for w in self._between(start, end) if w.grain is Grain.DAY and not self._is_owner(w)]
+        return _said(days[0]) if len(days) == 1 and days[0].relation is Relation.AT else None
 
     def is_other_occasion(self, attribution: Attribution) -> bool:
         """Whether the words around the cue tell of another time than the same source's statement before."""
@@ -251,10 +276,12 @@ class _Frame:
         behind_source = attribution.source and attribution.source[-1].end <= when.start
         if behind_source:
             gap = self._text[attribution.source[-1].end : when.lead]
+            if _PLACE.fullmatch(gap):
+                return 2
             return None if _ASIDE.search(gap) or "," in self._text[when.end : cue.start] else 2
         # "On Friday, the union said", "Earlier this month he had praised".
         subject = min((s.start for s in attribution.source if s.start >= when.end), default=cue.start)
-        lead = self._text[start : when.lead]
+        lead = re.split(r"[;—]\s", self._text[start : when.lead])[-1]
         opens = lead.count(" ") <= 2 or _OCCASION.fullmatch(lead) is not None
         tail = self._text[when.end : when.end + 40]
         closed = re.match(r"(?:\s\w+){0,3},", tail)
@@ -306,6 +333,8 @@ class _Frame:
     def _is_owner(self, when: When) -> bool:
         """Whether it dates something else: "Tuesday's ruling"; not the occasion itself: "in Tuesday's speech"."""
         tail = self._text[when.end : when.end + 40]
+        if self._text[max(0, when.start - 8) : when.start].endswith(_DETERMINERS) and re.match(r"\s[a-z]", tail):
+            return not _SAYING_NOUN.match("'s" + tail)  # "the 2016 campaign", but "in a Thursday interview"
         return bool(_POSSESSIVE.match(tail)) and not _SAYING_NOUN.match(tail)
 
     def _afterwards(self, attribution: Attribution, inside: list[When]) -> Said | None:

@@ -23,6 +23,9 @@ _TOLD = frozenset(
     believed expect expects expected warn warns warned hope hopes hoped insist insists insisted suspect suspects
     suspected predict predicts predicted assume assumes assumed""".split()
 )
+_CLAUSE_OPENERS = frozenset(
+    "that the a an this these those his her its their our my i we he she it they you there".split()
+)
 _PURPOSE = frozenset("that i we he she they it you the people".split())
 
 
@@ -64,11 +67,12 @@ def _subordinate_end(words: tuple[Word, ...], number: int) -> int:
         return _relative_end(words, number)
     if word == "that" and number and after in _FINITE and before not in ("", ",") and before not in _FINITE:
         return _relative_end(words, number)
-    if word in _SUBORDINATORS and not (word in ("before", "after", "until", "till", "once") and after[:1].isdigit()):
+    dated = word in ("before", "after", "until", "till", "once") and after[:1].isdigit()
+    if word in _SUBORDINATORS and not dated and before != "as":
         return _next_stop(words, number)
     if word == "so" and after in _PURPOSE and before not in ("", ",", ".", *_FINITE):
         return _next_stop(words, number)
-    if word in _TOLD and number and _is_other(words, number):
+    if word in _TOLD and number and after != "to" and _is_other(words, number):
         return _sentence_end(words, number)
     return number
 
@@ -93,7 +97,8 @@ def _relative_end(words: tuple[Word, ...], number: int) -> int:
     place = number + 1
     while place < len(words) and (words[place].norm in _CHAIN or words[place].norm.endswith("ly")):
         place += 1
-    own = words[number].norm == "who" or place > number + 1
+    believes = place + 1 < len(words) and words[place].norm in _TOLD and words[place + 1].norm in _CLAUSE_OPENERS
+    own = (words[number].norm == "who" and not believes) or place > number + 1
     passed = own
     for end in range(place, len(words)):
         if words[end].norm in (",", ".", "?"):

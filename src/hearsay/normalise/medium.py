@@ -23,7 +23,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """In their order: the first that is found tells."""
     verbs = {f for v in table("media")["verbs"].split() for f in verb_forms(v, irregular={}) - {v}}
     lists = {
-        kind: _any(table("media")[kind].split()) for kind in ("names", "audiences", "hearers", "outlets", "papers")
+        kind: _any(table("media")[kind].split())
+        for kind in ("names", "audiences", "hearers", "addressees", "outlets", "papers")
     }
     noun = _any(table("media")["nouns"].split(), plural=True)
     lists |= {"noun": rf"{noun}(?:\s+{noun})*", "verbs": _any(verbs)}

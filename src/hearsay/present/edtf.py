@@ -19,6 +19,7 @@ _CODES = {
 }
 """Seasons, quarters and halves, as EDTF numbers them."""
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)\S*)?)?)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d\d)XX")
 _DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -39,6 +40,18 @@ def in_words(value: str) -> str:
     if last in ("", ".."):
         return f"{_point(first)} or after"
     return f"{_point(first)} to {_point(last)}"
+
+
+def short(value: str) -> str:
+    """The same without weekdays, what both ends of an interval share told once: for tables."""
+    first, slash, last = value.partition("/")
+    if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last) and first[:7] == last[:7]:
+        return f"{int(first[8:])}–{_bare(last)}"
+    return re.sub(rf"\b(?:{'|'.join(_WEEKDAYS)}) (?=\d)", "", in_words(value))
+
+
+def _bare(value: str) -> str:
+    return in_words(value).split(" ", 1)[1]
 
 
 def _point(value: str) -> str:

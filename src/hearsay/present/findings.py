@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.present.amount import amount
-from hearsay.present.edtf import in_words
+from hearsay.present.edtf import in_words, short
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger
@@ -120,8 +120,8 @@ def _row(
         is_unnamed=source is not None and source.anonymous is not False,
         amount=amount(figure),
         of_what=_cut(label or counted),
-        as_of=in_words(figure.as_of) if figure.as_of else "",
-        said=in_words(statement.said_on) if statement and statement.said_on else "",
+        as_of=short(figure.as_of) if figure.as_of else "",
+        said=short(statement.said_on) if statement and statement.said_on else "",
         sure=sure,
         paragraph=paragraph,
     )

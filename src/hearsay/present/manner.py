@@ -21,8 +21,8 @@ def manner(text: str, statement: Statement) -> tuple[str, ...]:
     if statement.said_on:
         words = [statement.said_words] if statement.said_words else []
         found.append(_with(in_words(statement.said_on), words, text=text, statement=statement))
-    if statement.medium:
-        found.append(statement.medium)
+    if statement.medium and not any(statement.medium in cue.of(text) for cue in statement.spans.cue):
+        found.append(f"medium: {statement.medium}")
     return tuple(found)
 
 

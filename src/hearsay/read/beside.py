@@ -12,9 +12,11 @@ from hearsay.records.span import Span
 _NAME = r"(?:[^\W\d_a-z][\w.&'’-]*)"
 _NAMES = rf"{_NAME}(?:\s+(?:of\s+(?:the\s+)?)?{_NAME}|\s+\d+)*"
 _KIND = (
+    # "TV" opens the name of a station ("TV Norda") unless a word for its owner stands before it ("state TV").
+    r"(?:(?:state|public|local|national|private)\s+TV|"
     r"(?:(?:state|public|local|national|private|business|financial|tech|trade|German|French|British|weekly|daily)\s+)*"
-    r"(?:news\s+agency|news\s+site|news\s+website|newspaper|broadcaster|radio(?:\s+station)?|television|TV|magazine|"
-    r"station|network|channel|daily|weekly|website|site|podcast|blog|outlet|tabloid|portal|wire)"
+    r"(?:news\s+agency|news\s+site|news\s+website|newspaper|broadcaster|radio(?:\s+station)?|television|magazine|"
+    r"station|network|channel|daily|weekly|website|site|podcast|blog|outlet|tabloid|portal|wire))"
 )
 _OUTLET_WORD = (
     r"(?:News|Times|Post|Press|Tribune|Herald|Journal|Gazette|Chronicle|Guardian|Observer|Telegraph|Mirror|Express|"
@@ -25,7 +27,7 @@ _OUTLET_WORD = (
 )
 _OUTLET = (
     rf"(?:(?:the\s+)?{_KIND}\s+(?P<kinded>{_NAMES})"
-    rf"|(?:the\s+)?(?P<named>(?:{_NAME}\s+){{0,3}}(?:{_OUTLET_WORD}|{_NAME}*funk)(?:\s+{_NAME})?)\b"
+    rf"|(?:the\s+)?(?P<named>(?:{_NAME}\s+){{0,3}}(?:{_OUTLET_WORD}|{_NAME}*funk)(?:\s+{_NAME}){{0,2}})\b"
     rf"|(?:the\s+)?(?P<called>{_NAMES})\s+{_KIND}\b"
     rf"|(?:the\s+)?(?P<initials>[A-Z]{{3,6}})\b)"
 )

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from hearsay.read.beside import cited, outlet, without_evidence
+from hearsay.read.bounds import within_parts
 from hearsay.read.continued import with_continued
-from hearsay.read.counts import with_counts
+from hearsay.read.counts import with_counts, with_joined
 from hearsay.read.encode import Encoder
 from hearsay.read.manifest import WEIGHTS, calibration, check
 from hearsay.read.network import Network
@@ -46,7 +47,7 @@ class DocumentReader:
         text = document.text
         quoted = tuple(Span(a, b) for a, b in quoted_spans(text) if b > a)
         found = without_evidence(text, self._reader.attributions([text])[0])
-        outer = with_counts(text, with_continued(text, found, quoted=quoted))
+        outer = with_counts(text, with_joined(text, with_continued(text, found, quoted=quoted)))
         spans = [worth_reading(text, a, cues=self._cues, quoted=quoted) for a in enclosed(outer)]
         again = [(number, span) for number, span in enumerate(spans) if span is not None]
         within = self._reader.attributions([span.of(text) for _, span in again])
@@ -56,7 +57,9 @@ class DocumentReader:
             for attribution in moved(span.of(text), found, start=span.start, outer=number)
         ]
         whole = without_topics(text, enclosed(merged(outer, inner)))
-        settled = enclosed(extended(text, enclosed(parted(text, enclosed(whole)))))
+        settled = enclosed(
+            within_parts(text, extended(text, enclosed(parted(text, enclosed(whole)))), parts=document.parts)
+        )
         told = tuple(_told(text, a) for a in settled)
         return Reading(document.id, told, quoted)
 

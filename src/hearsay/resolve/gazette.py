@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from babel.core import Locale
 
+from hearsay.resolve.words import words
+
 LONGEST = 8
 """Most words of an entry."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"[\w&+][\w.&'’+-]*")
 
 
@@ -36,6 +40,8 @@ class Named(Enum):
     """A political party, or the word for its members."""
 
 
+_NOT_TERRITORIES = frozenset("EU EZ UN QO XA XB ZZ".split())
+"""Codes of CLDR for groups of countries and for tests."""
 STATES = (Named.COUNTRY, Named.PEOPLE, Named.CAPITAL)
 
 
@@ -78,6 +84,8 @@ def find_entries(text: str) -> Iterator[Found]:
             entry = known.get(" ".join(token for *_, token in tokens[at : at + size]))
             if entry is not None:
                 start, end = tokens[at][0], tokens[at + size - 1][1]
+                if text[end - 1] == "." and text[end - 3 : end - 2].isalpha():
+                    end -= 1  # a sentence's end, not an abbreviation's
                 yield Found(start, end, text[start:end], entry)
                 at += size
                 break
@@ -112,7 +120,13 @@ def _entries() -> dict[str, Entry]:
         code, tab, names = line.partition("\t")
         if tab and not line.startswith("#"):
             for name in names.split("|"):
-                known.setdefault(name.replace(".", ""), Entry(Named.CITY, name, filed.get(code)))
+                if name.lower() in _common():
+                    continue  # "Union", "Police"
+                entry = Entry(Named.CITY, name, filed.get(code))
+                known.setdefault(name.split(" am ")[0], entry)  # "Frankfurt am Main"
+                known.setdefault(name.replace(".", ""), entry)
+                # Agencies leave accents out: "Malmo".
+                known.setdefault(_ACCENTS.sub("", normalize("NFKD", name)), entry)
     return known
 
 
@@ -124,16 +138,20 @@ def _region(name: str) -> str:
 def _territories(known: dict[str, Entry]) -> dict[str, str]:
     """Put the territories into ``known``; gives the name under which each code is filed."""
     filed, added = {}, _table("territories.toml")
-    names = {code: name for code, name in Locale("en").territories.items() if re.fullmatch("[A-Y][A-Z]", code)}
+    names = {
+        code: name
+        for code, name in Locale("en").territories.items()
+        if re.fullmatch("[A-Z]{2}", code) and code not in _NOT_TERRITORIES
+    }
     for code, name in names.items():
         own, people, capitals = (added.get(code, "") + "||").split("|")[:3]
         others = [other.strip() for other in own.split(",") if other.strip()]
         filed[code] = others[0] if others else name
-        for words, kind in ((own, Named.COUNTRY), (name.replace(" & ", " and "), Named.COUNTRY)):
-            for key in _keys(words):
+        for given, kind in ((own, Named.COUNTRY), (name.replace(" & ", " and "), Named.COUNTRY)):
+            for key in _keys(given):
                 known[key] = Entry(kind, filed[code], filed[code])
-        for words, kind in ((people, Named.PEOPLE), (capitals, Named.CAPITAL)):
-            for key in _keys(words):
+        for given, kind in ((people, Named.PEOPLE), (capitals, Named.CAPITAL)):
+            for key in _keys(given):
                 known.setdefault(key, Entry(kind, filed[code], filed[code]))
     return filed
 
@@ -144,6 +162,9 @@ def _institutions(known: dict[str, Entry]) -> None:
     for party, names in table["bodies"].items():
         for key in _keys(names):
             known[key] = Entry(Named.BODY, party, regions.get(party, party))
+    for region, names in table["short"].items():
+        for key in _keys(names):
+            known.setdefault(key, Entry(Named.REGION, region, regions[region]))
     for kind, section in ((Named.ITSELF, "themselves"), (Named.POLITICAL, "parties")):
         for party, names in table[section].items():
             for key in _keys(f"{party},{names}"):
@@ -160,6 +181,12 @@ def _tables(name: str) -> dict[str, dict[str, str]]:
         files("hearsay.resolve").joinpath(name).read_text(encoding="utf-8")
     )
     return found
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of people and bodies that are towns' names too."""
+    return frozenset().union(*(words(kind) for kind in ("titles", "persons", "groups", "organizations", "bodies")))
 
 
 @cache

@@ -3,25 +3,33 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from hearsay.records.source import SourceKind
+from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.words import words
 
 NAME_WORD = r"(?:[^\W\d_a-z][\w.&'’-]*|\d+[A-Z]\w*)"
 """A word that can stand in a name: it opens with a letter that is not small."""
 _GAP = r"[^\S\n]+"
-_PARTICLE = r"(?:of|the|for|and|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|van|von|der|den|ten|ter|y|&)"
+_PARTICLE = (
+    r"(?:of|the|for|and|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|van|von|der|den|ten|ter|y|og|och|und|et|für|pour|"
+    r"para|por|er|av|för|på|zur|zum|&)"
+)
 _NAME = re.compile(rf"{NAME_WORD}(?:{_GAP}(?:(?:{_PARTICLE}{_GAP}){{1,2}}(?={NAME_WORD}))?{NAME_WORD})*")
 _TOKEN = re.compile(r"[\w&][\w.&'’-]*")
 _AND = re.compile(r"\s(?:and|y)\s")
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s")
+_OWNER = re.compile(r"(?<=['’]s)\s|(?<=s['’])\s")
 _OF = re.compile(r"\s(?:of|for)\s")
+_ABBREVIATION = re.compile(r"(?:\b\w|\.\w|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|St|Calif|Pa|Mass|Conn|Va|Fla|Gov|Dept))\.$")
+"""Dots that belong to a name's last word."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|that)\s+", re.I)
 _APPOSITION = re.compile(r"\s*(?:,|\(|\s[–—]\s|\s-\s|\bwho\b|\bwhich\b|\bthat\b)")
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|at|for|from|with|close|familiar|near|on|inside|outside|within|by|to|briefed|who|that|which|leaving|"
-    r"dated|calling|camped|working|seen|obtained|prepared|affiliated|involved|representing|speaking)\b"
+    r"dated|polled|surveyed|interviewed|contacted|questioned|reached|calling|camped|working|seen|obtained|prepared|affiliated|involved|representing|speaking)\b"
 )
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
@@ -68,15 +76,25 @@ def mention(phrase: str) -> Mention:
         return Mention(phrase, Form.PRONOUN, phrase, low, _pronoun_kind(low), definite=True)
     core = _core(phrase)
     bare = _ARTICLE.sub("", core)
-    tokens = _TOKEN.findall(_PREPOSITION.split(bare)[0]) or _TOKEN.findall(bare) or [phrase]
+    tokens = _TOKEN.findall(_before_more(bare)) or _TOKEN.findall(bare) or [phrase]
     head = _POSSESSIVE.sub("", tokens[-1]).lower()
     definite = bool(re.match(r"(?:the|his|her|its|their|our|this|that)\b", phrase, re.I)) or bool(
         re.match(r"[^,]*?['’]s?\s", bare)
     )
-    name = _proper(bare, head)
+    name = None if _is_several(core) else _proper(bare, head)
     if name is not None:
         return Mention(phrase, Form.NAME, name, head, _name_kind(name, bare), definite)
     return Mention(phrase, Form.DESCRIPTION, bare, head, _noun_kind(head, core), definite)
+
+
+def _before_more(bare: str) -> str:
+    """A phrase without what follows its noun: "of …", "who …", and "advising …" behind a noun for people."""
+    short = _PREPOSITION.split(bare)[0]
+    for cut in re.finditer(r"(?<=[\w’'])\s+[a-z]+ing\s", short):
+        before = _TOKEN.findall(short[: cut.start()])
+        if before and (before[-1].lower() in words("persons") | words("groups")):
+            return short[: cut.start()]
+    return short
 
 
 def short(phrase: str) -> str | None:
@@ -97,7 +115,9 @@ def names_in(text: str) -> list[tuple[int, str]]:
         if not names:
             continue
         name = run[names[0].start() : names[-1].end()]
-        if not name[0].islower():
+        if name.endswith(".") and not _ABBREVIATION.search(name):
+            name = name[:-1]
+        if not name[0].islower() and not is_common_plural(name):
             found.append((at + names[0].start(), name))
     return found
 
@@ -122,12 +142,29 @@ def _joint(run: str) -> re.Match[str] | None:
     for stop in _STOP.finditer(run):
         if run[: stop.start()].rsplit(maxsplit=1)[-1].lower() not in words("titles"):
             return stop
+    for owner in _OWNER.finditer(run):
+        entry = look_up(run[owner.end() :].split(maxsplit=1)[0])
+        if entry is not None and entry.kind is Named.PEOPLE:
+            return owner  # "Velo Motors' German plants"
     cut = _AND.search(run)
-    if cut is not None and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
+    adjective = cut is not None and re.search(r"\w(?:al|ic|ar|ary)$", run[: cut.start()])
+    if cut is not None and not adjective and not re.search(r"\s(?:of|for)\s", run[: cut.start()]):
         return cut
     cut = _OF.search(run)
+    if cut is not None and is_common_plural(run[: cut.start()]):
+        return cut  # "Members of the Harbour Union"
     tokens = run[: cut.start()].split() if cut is not None else []
     return cut if len(tokens) > 1 and not is_body(tokens) and not _is_title(tokens[-1]) else None
+
+
+@lru_cache(maxsize=4096)
+def is_common_plural(word: str) -> bool:
+    """Whether a word that opens a sentence is a noun for several people or papers: "Members", "Figures"."""
+    word = word.rstrip("'’")
+    low, one = word.lower(), _of_one(word.lower())
+    if " " in word or not word.istitle() or low == one or low in words("outlets") | words("bodies"):
+        return False
+    return low in words("groups") or one in words("persons") | words("roles") | (words("documents") - words("outlets"))
 
 
 def person_name(phrase: str) -> str | None:
@@ -160,20 +197,46 @@ def _core(phrase: str) -> str:
     before, after = phrase[: cut.start()], phrase[cut.end() :].strip(" ,()")
     # "a spokeswoman for the chain, Tessa Brandvold": the name comes after its description.
     named = _APPOSITION.split(after)[0]
-    if person_name(named) == named and person_name(before) is None:
+    person = person_name(named)
+    titled = person is not None and all(_is_title(t) for t in named.removesuffix(person).split())
+    if titled and named.endswith(person or "") and person_name(before) is None:
         return named
+    bare = _ARTICLE.sub("", before)
+    if names_in(named) == [(0, named)] and not names_in(bare) and _PREPOSITION.search(bare) is None:
+        head = _TOKEN.findall(bare)[-1:]
+        if head and head[0].lower() in words("organizations"):
+            return named  # "the national weather institute, Inamet"
     return before
+
+
+def _is_several(core: str) -> bool:
+    """Whether "and" joins two who are credited: "police and prosecutors", "Ida Holm and Bo Lind"."""
+    for cut in _AND.finditer(core):
+        left, right = core[: cut.start()], core[cut.end() :]
+        if any(" and " in run for _, run in names_in(core)):
+            return False
+        if re.match(r"(?:the|a|an|his|her|its|their)\s", right):
+            return True
+        last = re.split(r"\s+", left)[-1].strip("'’s").lower()
+        known = words("groups") | words("organizations")
+        if (names_in(left)[-1:] and left.endswith(names_in(left)[-1][1])) or (
+            last in known and last not in words("titles")
+        ):
+            return True
+        if last == "police":
+            return True
+    return False
 
 
 def _proper(bare: str, head: str) -> str | None:
     """The name that the phrase is, or None for a description that at most holds one."""
-    short = _PREPOSITION.split(bare)[0]
+    short = _before_more(bare)
     runs = names_in(short)
     if not runs or not short.endswith(runs[-1][1]):
         return None
     name = runs[-1][1]
     tokens = name.split()
-    if runs[-1][0] == 0 and len(tokens) == 1 and (head in words("groups") or head in words("persons")):
+    if runs[-1][0] == 0 and len(tokens) == 1 and _is_common(head):
         return None  # "Officials", "Residents": a capital only because a sentence opens there
     person = person_name(short)
     if person is not None and len(tokens) > 1 and not is_body(tokens):
@@ -183,6 +246,21 @@ def _proper(bare: str, head: str) -> str | None:
     # "University of Oslo", "Department for Business and Trade"
     whole = _NAME.match(bare)
     return whole[0] if whole is not None else name
+
+
+def _is_common(head: str) -> bool:
+    kinds = ("groups", "persons", "documents")
+    one = _of_one(head)
+    return any(head in words(kind) or one in words(kind) for kind in kinds) or (
+        one != head and one in words("organizations")
+    )
+
+
+def _of_one(head: str) -> str:
+    """A plural's singular: "agency" of "agencies"; by spelling alone."""
+    if head.endswith("wives"):
+        return head[:-3] + "fe"
+    return head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
 
 
 def is_body(tokens: list[str]) -> bool:
@@ -214,7 +292,7 @@ def _name_kind(name: str, bare: str) -> SourceKind | None:
 def _noun_kind(head: str, core: str) -> SourceKind | None:
     if re.match(r"(?:one|another)\s+of\b", core, re.I):
         return SourceKind.PERSON
-    if " and " in core and (head in words("persons") or head in words("organizations")):
+    if _is_several(core) or (" and " in core and (head in words("persons") or head in words("organizations"))):
         return SourceKind.GROUP
     for kind, table in (
         (SourceKind.GROUP, "groups"),
@@ -226,7 +304,9 @@ def _noun_kind(head: str, core: str) -> SourceKind | None:
             return kind
     if head.endswith("s") and (head[:-1] in words("documents")):
         return SourceKind.DOCUMENT
-    return SourceKind.GROUP if head.endswith("s") and head[:-1] in words("persons") else None
+    return (
+        SourceKind.GROUP if head.endswith("s") and _of_one(head) in words("persons") | words("organizations") else None
+    )
 
 
 def _pronoun_kind(low: str) -> SourceKind | None:

@@ -1,4 +1,4 @@
-"""What a source is, from all the words that the report has for it: kind, party, role, whether it is named and why not."""
+"""What a source is, from all the words that the report has for it: kind, party, role, and why it is not named."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,12 +12,15 @@ from hearsay.resolve.names import Names
 from hearsay.resolve.role import Described, described, role_words
 from hearsay.resolve.setting import is_outlet
 from hearsay.resolve.side import Sides
-from hearsay.resolve.words import words
 
 PLACES = 6
 """Most places at which a person is named that are looked at for a role: it is told where the name is new."""
 _POSSESSED = re.compile(r"^(?P<owner>[^,]+?)['’]s?\s+(?P<thing>office|team|campaign|spokes\w+|lawyer|lawyers|aides?)$")
-_BODY_PHRASE = re.compile(r"\b(?:police|state government)\b", re.I)
+
+_UNION = re.compile(
+    r"(?:[Tt]he\s+)?((?:[\w-]+\s+){0,2}[\w-]+s['’]\s+(?:[\w-]+\s+)?(?:league|union|association|federation|guild|alliance|council))$"
+)
+"""A body that has no name but tells whose it is: "Farmers' league"."""
 
 
 @dataclass(slots=True)
@@ -99,7 +102,7 @@ class Profiles:
                 start = self.text.find(last, at, at + 160)
                 end = start + len(last)
             if start >= 0:
-                found.append((start, described(self.text, start, end)))
+                found.append((start, described(self.text, start, end=end)))
         return found
 
     def party(self, entity: Entity, *, kind: SourceKind | None, around: list[tuple[int, Described]]) -> str | None:
@@ -107,44 +110,47 @@ class Profiles:
         if entity.name.lower() in self.outlets or (entity.named and is_outlet(entity.name)):
             return None
         if entity.named and kind is SourceKind.PERSON:
-            for at, found in around:
-                phrases = [found.after, found.before, *found.beside]
-                for phrase in filter(None, [*found.beside[:0], *phrases]):
-                    told = self.sides.of(phrase, at=at, person=True)
-                    if told is not None:
-                        return told
-            return None
+            return self.of_person(around)
         if entity.named:
             return self.sides.of_name(entity.name)
+        if (owner := self.owner(entity.name)) is not None:
+            return self.of_person(owner)
         for at, phrase in entity.places or [(0, entity.name)]:
-            told = self.sides.of(self.owner(phrase), at=at)
+            told = self.sides.of(phrase, at=at)
             if told is not None:
                 return told
-        return None
+        own = _UNION.match(entity.name) if kind is SourceKind.ORGANIZATION else None
+        return own[1] if own is not None else None
 
-    def owner(self, phrase: str) -> str:
-        """The words around the person whose office or aide the phrase is, else the phrase."""
-        found = _POSSESSED.match(phrase)
-        if found is None:
-            return phrase
-        full = self.names.fullest(mention(found["owner"]).name)
-        for at in self.names.places.get(full, [])[:PLACES]:
-            start = self.text.find(full, at, at + 160)
-            if start >= 0:
-                around = described(self.text, start, start + len(full))
-                told = around.after or around.before
+    @staticmethod
+    def joined(found: Described) -> list[str]:
+        """What stands beside a name, after the title before it: "President … of Brazil"."""
+        return [
+            f"{found.before} {words}" if found.before and words.startswith("of ") else words for words in found.beside
+        ]
+
+    def of_person(self, around: list[tuple[int, Described]]) -> str | None:
+        """For whom a named person speaks, by the words ``around`` the name."""
+        for at, found in around:
+            for phrase in filter(None, [found.after, found.before, *self.joined(found)]):
+                told = self.sides.of(phrase, at=at, person=True)
                 if told is not None:
                     return told
-        return phrase
+        return None
+
+    def owner(self, phrase: str) -> list[tuple[int, Described]] | None:
+        """What stands around the name of the person whose office or aide the phrase is; None where it is nobody's."""
+        found = _POSSESSED.match(phrase)
+        full = self.names.fullest(mention(found["owner"]).name) if found is not None else ""
+        known = self.names.full.get(full)
+        if known is None or not known.person:
+            return None
+        return self.around(Entity(full, SourceKind.PERSON))
 
     def reason(self, entity: Entity) -> str | None:
         """Why the entity is not named."""
-        for at, phrase in entity.places:
-            inside = anonymity(self.text, at)
-            if inside is not None:
-                return inside
-            del phrase
-        return None
+        told = (anonymity(self.text, at) for at, _ in entity.places)
+        return next((reason for reason in told if reason is not None), None)
 
     def aliases(self, entity: Entity) -> tuple[str, ...]:
         """The other words for the entity, shortest forms included."""

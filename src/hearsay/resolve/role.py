@@ -7,26 +7,34 @@ after it in apposition ("Ida Holm, Denmark's climate minister").
 import re
 from dataclasses import dataclass
 
-from hearsay.resolve.gazette import STATES, look_up
+from hearsay.resolve.gazette import Named, look_up
 from hearsay.resolve.mention import NAME_WORD, is_body
 from hearsay.resolve.words import words
 
 _ADDRESS = frozenset("mr mrs ms miss mx sir dame lord lady".split())
 _LEAD = re.compile(r"(?:[\w.&’'-]+[^\S\n]+){1,9}$")
 _LED = re.compile(
-    r"(?:^|[.!?;:\n”\"]\s*|,\s+|\s)(?P<role>(?:the|a|an|its|his|her|their|our|[\w.&-]+['’]s?)\s+[^,.;:()\n\"”“]{3,90}?|"
+    r"(?:^|[.!?;:\n”\"]\s*|,\s+|\s)(?P<role>(?:the|a|an|its|his|her|their|our|[\w.&-]+['’]s?)\s+(?:[^,.;:()\n\"”“]|(?<=\b\w)\.){3,90}?|"
     rf"{NAME_WORD}(?:\s+{NAME_WORD})*['’]s\s+[^,.;:()\n\"”“]{{3,80}}?),\s+$",
     re.I,
 )
 _AFTER = re.compile(
     r"(?:,\s+(?:aged\s+)?\d{1,3})?(?:,\s+|\s+\(|\s+[–—-]\s+)(?:who\s+(?:is|was)\s+)?"
-    r"(?P<role>(?:(?:the|a|an|its|his|her|their|our|one of)\s+)?(?:(?!\s(?:said|says|told|who|which)\b)[^,;:()\n–—\"”“]){3,110})"
+    r"(?P<role>(?:(?:the|a|an|its|his|her|their|our|one of)\s+)?"
+    r"(?:(?!\s(?:said|says|told|who|which)\b)[^,;:()\n–—\"”“]){3,110})"
 )
 _OF = re.compile(rf"\s+(?:of|at|from|with|for)\s+(?:the\s+)?{NAME_WORD}(?:\s+(?:of\s+|for\s+|and\s+)?{NAME_WORD})*")
 _WHO = re.compile(
-    r",\s+who\s+(?:heads|chairs|leads|runs|directs|represents|manages|covers\s+[^,.]{2,40}?\s+for|"
-    r"follows\s+[^,.]{2,40}?\s+for|works\s+(?:for|at)|speaks\s+for|advises)\s+([^,.;\n]{3,60})"
+    r"(?:,\s+(?:aged\s+)?\d{1,3})?(?:,\s+(?:an?|the)\s+[^,.;:()\n]{3,50}?)?,?\s+who\s+(?:is\s+|was\s+|has\s+|had\s+)?"
+    r"(?:heads|headed|chairs|chaired|leads|led|runs|ran|directs|directed|represents|represented|represent|manages|managed|"
+    r"founded|co-founded|negotiates\s+for|negotiated\s+for|negotiating\s+for|speaks\s+for|spoke\s+for|works\s+with|"
+    r"worked\s+(?:for|at|with)|advised|advising|presides\s+over|sits\s+(?:for|on\s+the\s+board\s+of)|stood\s+for|"
+    r"(?P<office>governs|governed)|covers\s+[^,.]{2,40}?\s+for|"
+    r"follows\s+[^,.]{2,40}?\s+for|works\s+(?:for|at)|advises)\s+(?P<body>[^,.;\n]{3,60})"
 )
+_BODY_CLOSES = re.compile(r"\b(?:of|for|at|with|to)\s+(?:the|its|a|an)\s+[^,]*$")
+_NAMED_BODY = re.compile(rf",\s+{NAME_WORD}(?:\s+{NAME_WORD})*(?=\s*[,.;)\n])")
+"""The name of the body that closes a role: "chief engineer of the operator, Rivona,"."""
 _SEAT = re.compile(r",?\s+\(?(?P<letter>[DR])-[A-Z][\w.]+\)?|,?\s+\((?P<word>[A-Z][\w. ]{1,30})\)")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|one of)\s+", re.I)
 _PREPOSITION = re.compile(r"\s+(?:of|at|for|in|with|to|from|on|and|who|that|under|during)\b")
@@ -43,19 +51,32 @@ class Described:
     """Other words that tell for whom the person speaks: "of Nordsee Bank", "who chairs the council", "D-Calif."."""
 
 
-def described(text: str, start: int, end: int) -> Described:
+def described(text: str, start: int, *, end: int) -> Described:
     """What stands around the name at ``start`` to ``end``."""
-    before = _title(text[max(0, start - 110) : start]) or _led(text[max(0, start - 130) : start], text=text, end=end)
+    title = _title(text[max(0, start - 110) : start])
+    before = title or role_before(text, start, end=end)
     tail = text[end : end + 160]
     of = _OF.match(tail)
     beside = [of[0].strip()] if of is not None else []
     after = _AFTER.match(tail[of.end() :] if of is not None else tail)
     if (who := _WHO.match(tail)) is not None:
-        beside.append(who[1])
+        beside.append(f"governor of {who['body']}" if who["office"] else who["body"])
     if (seat := _SEAT.match(tail)) is not None:
         beside.append({"D": "Democrat", "R": "Republican"}.get(seat["letter"] or "", seat["word"] or ""))
+    if title is not None:  # "its leader, deputy Ema Lis"
+        opened = text.rfind(title.split(maxsplit=1)[0], 0, start)
+        led = _led(text[max(0, opened - 130) : opened], text=text, end=end)
+        beside += [led] if led is not None else []
     role = _ENDS.split(after["role"])[0].strip() if after is not None else None
+    if role is not None and after is not None and _BODY_CLOSES.search(role):
+        named = _NAMED_BODY.match(tail[of.end() :] if of is not None else tail, after.end())
+        role += named[0] if named is not None else ""
     return Described(before, role if role and is_role(role) else None, tuple(beside))
+
+
+def role_before(text: str, start: int, *, end: int) -> str | None:
+    """The description, closed by a comma, before the name at ``start`` to ``end``: "the mayor of Turin, Ugo Riva"."""
+    return _led(text[max(0, start - 130) : start], text=text, end=end)
 
 
 def role_words(found: Described) -> str | None:
@@ -77,8 +98,11 @@ def role_words(found: Described) -> str | None:
 def _is_body(name: str, tokens: list[str]) -> bool:
     entry = look_up(name)
     if entry is not None:
-        return entry.kind not in STATES
-    return is_body(tokens) or not any(t.lower().strip(".") in words("titles") for t in tokens) and len(tokens) > 1
+        return entry.kind in (Named.BODY, Named.ITSELF)
+    generic = words("titles") | words("domains") | words("organizations") | words("bodies") | words("attributes")
+    if len(tokens) == 1 and name.lower().strip(".") in generic:
+        return False
+    return is_body(tokens) or not any(t.lower().strip(".") in words("titles") | words("roles") for t in tokens)
 
 
 def is_role(phrase: str) -> bool:

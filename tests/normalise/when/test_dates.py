@@ -12,7 +12,7 @@ CASES = [
     ("The inquest was opened on 2023-11-09 and adjourned.", "2023-11-09", "2023-11-09"),
     ("The patch was released on 02/29/2024 by the vendor.", "02/29/2024", "2024-02-29"),
     ("The form is stamped 23/01/2024.", "23/01/2024", "2024-01-23"),
-    ("Der Antrag is dated 05.03.2024.", "05.03.2024", "2024-03-05"),
+    ("The receipt is dated 05.03.2024.", "05.03.2024", "2024-03-05"),
     ("She tore a ligament on the 9th of March.", "the 9th of March", "2024-03-09"),
     ("The vaccine trial began in September 2022.", "September 2022", "2022-09"),
     ("Shares peaked in January.", "January", "2024-01"),
@@ -39,12 +39,11 @@ CASES = [
     ("Airlines expect a rush at Thanksgiving.", "Thanksgiving", "2024-11-28"),
     ("The memorial honours victims of 9/11 in the city.", "9/11", "2001-09-11"),
     ("Intelligence failures before the Sept. 11 attacks were studied.", "Sept. 11", "2001-09-11"),
-    ("The hall was rebuilt in the 1960s.", "the 1960s", "1960/1969"),
+    ("The hall was rebuilt in the 1960s.", "the 1960s", "196X"),
     ("The band was famous in the '80s.", "the '80s", "198X"),
     ("The church dates from the 17th century.", "the 17th century", "16XX"),
     ("The firm lost money in fiscal 2022.", "fiscal 2022", "2022"),
 ]
-CASES = [(s, w, "196X" if v == "1960/1969" else v) for s, w, v in CASES]
 
 NONE = [
     "The bill passed by 210 votes to 198 after 2,024 amendments.",

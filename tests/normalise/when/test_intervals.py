@@ -9,7 +9,6 @@ PUBLISHED = "2024-03-20"
 
 CASES = [
     ("The fair runs Oct. 24-25 in Basel.", "Oct. 24-25", "2024-10-24/2024-10-25"),
-    ("Rain fell from May 3 to June 7 last year.", None, None),
     ("The truce held from Feb. 3 to Feb. 9.", "Feb. 3 to Feb. 9", "2024-02-03/2024-02-09"),
     ("Output halved between 2010 and 2014.", "2010 and 2014", "2010/2014"),
     ("He captained the side in 2019-20.", "2019-20", "2019/2020"),
@@ -36,15 +35,13 @@ CASES = [
     ("The curfew began at midnight on Sunday.", "midnight on Sunday", "2024-03-17T00:00:00"),
     ("The gate shut at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday", "2024-03-15T10:35:00"),
     ("The vote took place late on Tuesday night.", "late on Tuesday night", "2024-03-19"),
-    ("The nineties were kind to the town.", None, None),
     ("The 2021-22 season was cut short.", "2021-22", "2021/2022"),
-    ("Ramadan began on March 11.", None, None),
     ("The fund lost a third in fiscal year 2022-23.", "fiscal year 2022-23", "2022/2023"),
     ("Snow is forecast between Friday and Sunday.", "Friday and Sunday", "2024-03-22/2024-03-24"),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "words", "value"), [c for c in CASES if c[1]])
+@pytest.mark.parametrize(("sentence", "words", "value"), CASES)
 def test_an_interval_or_part_is_resolved(sentence: str, words: str, value: str) -> None:
     assert [(sentence[w.start : w.end], w.value) for w in find_times(sentence, PUBLISHED)] == [(words, value)]
 

@@ -42,6 +42,15 @@ CASES = [
     ("The first quarter will be weak.", ["2024-33"]),
     ("Guests had left the day before yesterday.", ["2024-03-18"]),
     ("The court will rule in two weeks' time.", ["2024-04-03"]),
+    ("The budget will be read on Wednesday week.", ["2024-04-03"]),
+    ("Sales should recover in the second half of the year.", ["2024-41"]),
+    ("A fortnight ago the river burst its banks.", ["2024-03-06"]),
+    ("May said in May she was leaving.", ["2023-05"]),
+    ("The first week of October was dry.", ["2023-10"]),
+    ("The trial opens the week of April 8.", ["2024-04-08/2024-04-14"]),
+    ("Exports will rise in April next year.", ["2025-04"]),
+    ("The dam will be finished by year-end.", ["2024"]),
+    ("He has not worn it in six months.", []),
     ("On Sunday she ran a marathon; that day it rained.", ["2024-03-17", "2024-03-17"]),
 ]
 

@@ -48,6 +48,29 @@ CASES = [
 ]
 
 
+CASES += [
+    ("Negotiators reached a deal Saturday after all-night talks.", "2024-03-16"),
+    ("A jury is to be chosen on Monday.", "2024-03-25"),
+    ("Rain is likely on Friday.", "2024-03-22"),
+    ("The storm made landfall near Tampa on Friday.", "2024-03-15"),
+    ("The bank said it would cut 900 jobs by June.", "2024-06"),
+    ("The team had flown home on Sunday.", "2024-03-17"),
+    ("The tribunal found on Thursday that he was dismissed unfairly.", "2024-03-14"),
+    ("A vote is planned for Tuesday.", "2024-03-26"),
+    ("He goes on trial on April 15.", "2024-04-15"),
+    ("The striker, who turned 30 on Saturday, is out for a month.", "2024-03-16"),
+    ("Schools are to reopen in September.", "2024-09"),
+    ("She was elected in September.", "2023-09"),
+    ("The merger, expected in October, faces scrutiny.", "2024-10"),
+    ("The quarantine, imposed in October, was lifted.", "2023-10"),
+    ("The court ordered the firm to pay the fine by Friday.", "2024-03-22"),
+    ("The shares fell 3% Tuesday.", "2024-03-19"),
+    ("The report comes days before Sunday's runoff.", "2024-03-24"),
+    ("Dozens have been killed since Thursday.", "2024-03-14"),
+    ("Ahead of the trial's start on Monday, lawyers filed motions.", "2024-03-25"),
+]
+
+
 @pytest.mark.parametrize(("sentence", "value"), CASES)
 def test_the_words_around_decide_the_side(sentence: str, value: str) -> None:
     assert [w.value for w in find_times(sentence, PUBLISHED)] == [value]

@@ -65,6 +65,8 @@ def _month(match: re.Match[str], setting: Setting) -> Period | None:
     named = name.lower() in _NAMES and re.match(r"\s[A-Z][a-z]", tail)
     if named and not _FIRM_LEADS.search(lead):
         return None
+    if name == "May" and not lead and not re.match(r"\s(?:is|was|saw|has|had|will|brought|and|to)\b", tail):
+        return None  # somebody's name
     if (
         name.lower() in {"may", "march"}
         and not _LEADS.search(lead)

@@ -66,6 +66,8 @@ def _weekday(match: re.Match[str], setting: Setting) -> Period | None:
     number = int(table("weekdays")[match["weekday"].lower()])
     which = " ".join((match["which"] or "").lower().split())
     ahead = (number - today.weekday()) % 7
+    if match["week"]:
+        return day(today + timedelta(((ahead - 1) % 7) + 8))
     if which in {"last", "this past", "the past", "past", "the previous", "the prior"}:
         return day(today - timedelta((today.weekday() - number - 1) % 7 + 1))
     if which == "next":
@@ -219,7 +221,7 @@ RULES = (
         re.compile(
             r"\b(?:(?P<which>(?:[Tt]his|[Tt]he)\s(?:coming|past|previous|prior|following)|"
             r"[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast)\s)?"
-            rf"(?P<weekday>{WEEKDAY})(?!\w)(?:\s{PART_OF_DAY}\b)?"
+            rf"(?P<weekday>{WEEKDAY})(?!\w)(?:(?P<week>\sweek\b)|\s{PART_OF_DAY}\b)?"
         ),
         _weekday,
     ),

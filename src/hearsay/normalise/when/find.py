@@ -140,14 +140,15 @@ def _when(text: str, found: Found, *, start: int) -> When:
     period = found.period.around() if before.approximate else found.period
     if period.grain is Grain.DAY and before.part in {"eve", "week"}:
         period = moved(found.period, -1) if before.part == "eve" else week(found.period.first)
+    narrowed = before.part != "week" or period.grain is Grain.WEEK
     return When(
-        start=start + found.start - before.part_length,
+        start=start + found.start - (before.part_length if narrowed else 0),
         end=start + found.end,
         value=period.edtf,
         grain=period.grain,
         lead=start + found.start - max(before.relation_length, before.part_length),
         relation=before.relation or Relation.AT,
-        part=before.part,
+        part=before.part if narrowed else None,
         future=None if found.tense is None else found.tense is Tense.FUTURE,
         tied=before.relation is not None,
         ends=tuple(_when(text, end, start=start) for end in found.ends),

@@ -4,11 +4,17 @@ import re
 from datetime import date, timedelta
 
 from hearsay.normalise.when.period import Grain, Period, day, month, moved, year, years_on
-from hearsay.normalise.when.setting import Rule, Setting, Tense, Trigger, after
+from hearsay.normalise.when.setting import Rule, Setting, Tense, Trigger, after, before
 from hearsay.normalise.when.words import NUMBER, number
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_SPAN_OF_TIME = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bfirst|\bonly|\bmost|\bworst|\bbest|\b(?:low|high|larg|small|fast|slow|bigg|weak|strong)\w*est)\b"
+    r"[^,;]*\s$",
+    re.I,
+)
+"""What tells that "in six months" is how long and not when: "has not worn it in six months"."""
 _HEDGED = re.compile(r"(?:about|some|nearly|almost|around|roughly|approximately|or\sso)\b", re.I)
 
 
@@ -75,6 +81,8 @@ def _within(match: re.Match[str], setting: Setting) -> Period | None:
     if today is None or (setting.tense is not Tense.FUTURE and not match["time"]):
         return None
     unit = match["unit"].lower()
+    if _SPAN_OF_TIME.search(before(match, 60)) or (unit == "year" and match["count"].lower() == "a"):
+        return None
     count = number(match["count"])
     if unit == "hour":
         return day(today + timedelta(hours=count)) if count >= 24 else day(today)

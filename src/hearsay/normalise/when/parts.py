@@ -27,7 +27,7 @@ _GAME = re.compile(
 """A game has quarters too."""
 _WHOSE = (
     rf"(?:of\s|in\s)?(?:fiscal\s(?:year\s)?)?(?:(?P<year>{YEAR})|"
-    r"(?P<which>this|last|next|the\scurrent|the\sprevious)\s(?:fiscal\s)?year\b)"
+    r"(?P<which>this|last|next|the\scurrent|the\sprevious|the)\s(?:fiscal\s)?year\b)"
 )
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|between|during|before|after|around|about|circa|early|late|"
@@ -52,7 +52,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|that|this)|['’]s)\s(?:[\w-]+\s){1,2}$", re.I)
-_CURRENT = {"this": 0, "last": -1, "next": 1, "the current": 0, "the previous": -1}
+_CURRENT = {"this": 0, "last": -1, "next": 1, "the current": 0, "the": 0, "the previous": -1}
 
 
 def _told_year(match: re.Match[str], setting: Setting) -> int | None:

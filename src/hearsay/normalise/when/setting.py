@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, Flag, auto
 
-from hearsay.normalise.when.period import Period
+from hearsay.normalise.when.period import Grain, Period
 
 FAR, FAR_AHEAD = 250, 320
 """Days from which a date without its year, in another year than the report, gives way to a nearer one: back and ahead
@@ -78,7 +78,7 @@ def placed(candidates: Iterable[Period], setting: Setting) -> Period | None:
     else:
         return nearest
     # A report names the year of what lies in another one, unless that is the nearer.
-    far = FAR if setting.tense is Tense.PAST else FAR_AHEAD
+    far = FAR if setting.tense is Tense.PAST and nearest.grain is Grain.DAY else FAR_AHEAD
     if meant and (meant[0].first.year == today.year or _distance(meant[0], today) <= far):
         return meant[0]
     return nearest

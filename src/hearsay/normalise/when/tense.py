@@ -15,7 +15,7 @@ REACH = 28
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:—]|--|[“”\"]")
 _AHEAD = re.compile(
     r"\b(?:as\s(?:early|soon|late)\sas|no\slater\sthan|ahead\sof|pending|in\stime\sfor|by|before|starting|beginning|"
-    r"effective|until|till|next|coming|upcoming|from)\s(?:the\s)?$",
+    r"effective|until|till|next|coming|upcoming)\s(?:the\s)?$",
     re.I,
 )
 _COMING = re.compile(r"\b(?:ahead\sof|in\stime\sfor|pending|upcoming|in\sthe\srun-up\sto)\s(?:the\s)?$", re.I)
@@ -34,6 +34,13 @@ _NOT_BASE = frozenset(
     "the a an his her its their our my your this that these those it him them us me you some any all more".split()
 )
 _NOUNS = frozenset("cut bid bet split hit shot spread hurt cost cast set lead left found saw fall rose run".split())
+_PASSIVE = frozenset("is are was were be been being".split())
+_SEEMING = frozenset(
+    "seemed appeared believed thought said reported alleged known found claimed seem appear proved".split()
+)
+_PLURAL = frozenset("they we you i people police troops both who".split())
+_TITLES = frozenset("forecast forecasts plan plans hope hopes deadline set aim aims may will promise vow".split())
+_OWNERS = frozenset("a an the its his her their our my this that these those new earlier earnings sales".split())
 _ARTICLES = frozenset("a an the any another this each no".split())
 _NOT_PAST = frozenset(
     "indeed speed exceed proceed feed seed united bed red hundred sacred naked wicked aged embed breed greed shed "
@@ -50,7 +57,7 @@ def tense(before: str, after: str) -> Tense | None:
     """The side that the text before and after an expression, within its sentence, puts it on; None where neither."""
     if _BACK.search(before):
         return Tense.PAST
-    words = [w.lower().replace("’", "'") for w in _WORD.findall(before)[-REACH:]]
+    words = [_small(w) for w in _WORD.findall(before)[-REACH:]]
     found = _backward(words)
     owner = after.startswith(("'s", "’s")) or (_NOUN.match(after) is not None and _THE.search(before) is not None)
     if _COMING.search(before):
@@ -59,10 +66,15 @@ def tense(before: str, after: str) -> Tense | None:
         # "Tuesday's ruling", "the Aug. 7 attacks": no verb of the sentence tells when that was.
         return Tense.FUTURE if _AHEAD.search(before) and found is not Tense.PAST else None
     if found is None:
-        found = _forward([w.lower().replace("’", "'") for w in _WORD.findall(after)[:REACH]])
+        found = _forward([_small(w) for w in _WORD.findall(after)[:REACH]])
     if _AHEAD.search(before) and (found is not Tense.PAST or _DEADLINE.search(before)):
         return Tense.FUTURE
     return found
+
+
+def _small(word: str) -> str:
+    """In small letters; the month is not the modal."""
+    return "(may)" if word == "May" else word.lower().replace("’", "'")
 
 
 def _backward(words: list[str]) -> Tense | None:
@@ -72,9 +84,11 @@ def _backward(words: list[str]) -> Tense | None:
         if word in {";", "—", "--"}:
             return None
         if word == "to" and i + 1 < len(words) and words[i + 1] not in _NOT_BASE:
-            if words[i + 1] == "be" or _governed(words[max(0, i - 6) : i]):
+            if _is_to_be(words, i) or _governed(words[max(0, i - 6) : i]):
                 return Tense.FUTURE
             continue
+        if word in _TITLES and _is_noun(words, i):
+            continue  # "its forecast", "revised his plans in May"
         if word in _NOUNS and _ARTICLES & set(words[max(0, i - 2) : i]):
             continue
         if is_past(word) and word not in _words("future"):
@@ -89,6 +103,18 @@ def _backward(words: list[str]) -> Tense | None:
         if found is not None:
             return found
     return None
+
+
+def _is_noun(words: list[str], i: int) -> bool:
+    """Whether the word at ``i``, which might be a verb, is a noun: "its forecast", "revised his plans in May"."""
+    before = words[i - 1] if i else ""
+    return before in _OWNERS or (i >= len(words) - 2 and before not in _PASSIVE)
+
+
+def _is_to_be(words: list[str], i: int) -> bool:
+    """Whether "to be" with a participle starts at ``i`` and tells what is to come: "bonds, to be paid back in May"."""
+    passive = words[i + 1] == "be" and any(is_past(w) for w in words[i + 2 : i + 4])
+    return passive and not (i and words[i - 1] in _SEEMING)
 
 
 def _governed(words: list[str]) -> bool:
@@ -117,6 +143,8 @@ def _side(words: list[str], i: int, *, adjacent: bool) -> Tense | None:
     if is_past(word):
         return Tense.PAST
     if word in _words("present"):
+        return Tense.FUTURE
+    if word in _words("present_plural") and i and (words[i - 1] in _PLURAL or words[i - 1].endswith("s")):
         return Tense.FUTURE
     return None
 

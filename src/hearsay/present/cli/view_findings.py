@@ -16,11 +16,11 @@ _HEADING = "bold"
 _SMALL = "dim"
 _UNNAMED = "italic"
 _COLUMNS: tuple[tuple[str, int, Callable[[FigureRow], str]], ...] = (
-    ("whose", 24, lambda row: row.whose),
-    ("how many", 18, lambda row: row.amount),
-    ("of what", 30, lambda row: row.of_what),
-    ("as of", 15, lambda row: row.as_of),
-    ("said", 15, lambda row: row.said),
+    ("whose", 20, lambda row: row.whose),
+    ("how many", 16, lambda row: row.amount),
+    ("of what", 24, lambda row: row.of_what),
+    ("as of", 12, lambda row: row.as_of),
+    ("said", 12, lambda row: row.said),
     ("how sure", 8, lambda row: row.sure),
 )
 """Heading, width that it would like, and what stands in it; a column that is empty throughout is left out."""
