@@ -100,6 +100,7 @@ documents = Table(
     UniqueConstraint("lineage", "version"),
     Index(None, "lineage", "number"),
     Index(None, "given"),
+    Index(None, "origin"),
     Index(None, "publisher"),
     Index(None, "published"),
     sqlite_autoincrement=True,

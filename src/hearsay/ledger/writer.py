@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from hearsay.ledger import filing, rows
+from hearsay.ledger.again import place_again
 from hearsay.ledger.connect import Store
 from hearsay.ledger.faults import told
+from hearsay.ledger.odd import held
 from hearsay.ledger.schema import (
     documents,
     expectations,
@@ -23,7 +25,7 @@ from hearsay.ledger.schema import (
     times,
 )
 from hearsay.records.document import Document
-from hearsay.records.fetched import Fetched
+from hearsay.records.fetched import Fetched, Validators
 from hearsay.records.ledger import Ledger
 
 
@@ -69,6 +71,23 @@ class Writer:
                 return None
             return Added(found.id, Outcome.KNOWN)
 
+    def validators(self, address: str, reader: str) -> Validators | None:
+        """What the server told of ``address`` when what is shown of it was fetched; None where that is not there.
+
+        None too where its newest version has not been read by ``reader``: then it is worth fetching again.
+        """
+        query = (
+            select(documents.c.number, documents.c.etag, documents.c.modified)
+            .where(documents.c.origin == held(address))
+            .order_by(documents.c.number.desc())
+            .limit(1)
+        )
+        with told(self._store.where), self._store.reading.connect() as connection:
+            newest = connection.execute(query).first()
+            if newest is None or not _is_read(connection, newest.number, reader):
+                return None
+        return Validators(newest.etag, newest.modified)
+
     def add(self, entries: Ledger, *, reader: str, fetched: Fetched | None = None) -> Added:
         """Add the one document of ``entries`` with its entries, as ``reader`` has read it.
 
@@ -84,7 +103,9 @@ class Writer:
                 return Added(found.id, Outcome.KNOWN)
             else:
                 number, id, outcome = found.number, found.id, Outcome.READ_AGAIN
-            self._add_reading(connection, entries, document=number, reader=reader)
+            reading, at = self._add_reading(connection, entries, document=number, reader=reader)
+            if outcome is not Outcome.ADDED:
+                place_again(connection, reading, at=at)
         return Added(id, outcome)
 
     def _add_document(
@@ -110,17 +131,17 @@ class Writer:
             row |= {"raw": fetched.digest, "fetched": fetched.at, "etag": fetched.etag, "modified": fetched.modified}
         return filing.add_document(connection, row), row["id"], Outcome.VERSION if newest else Outcome.ADDED
 
-    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> None:
+    def _add_reading(self, connection: Connection, entries: Ledger, *, document: int, reader: str) -> tuple[int, str]:
         body = entries.documents[0].text
         at = self._clock()
         number = filing.add_reading(connection, {"document": document, "reader": reader, "recorded": at})
-        held: dict[str | None, int] = {}
+        counts: dict[str | None, int] = {}
         for figure in entries.figures:
-            held[figure.statement] = held.get(figure.statement, 0) + 1
+            counts[figure.statement] = counts.get(figure.statement, 0) + 1
         for question in entries.questions:
             _insert_new(connection, questions, {"id": question.id, "label": question.label, "recorded": at})
         _insert_placed(connection, sources, made=[rows.source_row(s) for s in entries.sources], reading=number)
-        told_here = [rows.statement_row(s, body, figures=held.get(s.id, 0)) for s in entries.statements]
+        told_here = [rows.statement_row(s, body, figures=counts.get(s.id, 0)) for s in entries.statements]
         filing.add_statements(connection, told_here, reading=number)
         for table, made in (
             (figures, [rows.figure_row(f, body) for f in entries.figures]),
@@ -128,6 +149,7 @@ class Writer:
             (expectations, [rows.expectation_row(e, body) for e in entries.expectations]),
         ):
             _insert_placed(connection, table, made=made, reading=number)
+        return number, at
 
 
 def _insert_placed(connection: Connection, table: Table, *, made: Sequence[rows.Row], reading: int) -> None:

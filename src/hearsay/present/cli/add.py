@@ -14,6 +14,7 @@ from hearsay.present.cli.progress import Progress
 from hearsay.present.cli.session import Session
 from hearsay.present.cli.where import LedgerOption, opened_ledger
 from hearsay.present.words import counted
+from hearsay.records.fetched import Unchanged
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def add(
         str | None,
         typer.Option(metavar="DATE", help="When the reports were published, as 2024-10-26 or 2024-10-26T09:30+02:00."),
     ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Let addresses lead to private and loopback machines too.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are told.")] = False,
 ) -> None:
     """Read reports and add them, with who said what in them, to a ledger."""
@@ -54,7 +58,7 @@ def add(
         say("hearsay add: no report given: name a file, a folder or an address, or - for standard input")
         raise typer.Exit(ExitCode.USAGE)
     with ending_well():
-        task = _Task(inputs=inputs, published=published, quiet=quiet)
+        task = _Task(inputs=inputs, published=published, allow_private=allow_private, quiet=quiet)
         raise typer.Exit(task.run(session, ledger))
 
 
@@ -64,6 +68,7 @@ class _Task:
 
     inputs: list[str]
     published: str | None
+    allow_private: bool
     quiet: bool
     outcomes: Counter[str] = field(default_factory=Counter)
     failed: int = 0
@@ -73,15 +78,22 @@ class _Task:
         badly.
         """
         settings = Settings.from_environment()
-        found = session.gather_documents(self.inputs, settings=settings, published=self.published)
         shown = not self.quiet and sys.stderr is not None and sys.stderr.isatty()
         with opened_ledger(ledger, create=True) as store:
             from hearsay.ledger.writer import Writer
+            from hearsay.pipeline import keep
 
-            reader = session.open_reader(settings)
+            reader, writer = session.open_reader(settings), Writer(store)
+            found = session.gather_documents(
+                self.inputs,
+                settings=settings,
+                published=self.published,
+                allow_private=self.allow_private,
+                known=lambda address: writer.validators(address, reader.version),
+            )
             try:
                 with Progress(shown=shown) as progress:
-                    for added in reader.keep(self._readable(found), Writer(store)):
+                    for added in keep(reader, self._readable(found), writer=writer):
                         self.outcomes[added.outcome] += 1
                         progress.advance()
             finally:
@@ -90,9 +102,11 @@ class _Task:
             say(f"hearsay: no report in {', '.join(self.inputs)}")
         return ExitCode.NOT_ALL if self.failed or not self.outcomes else ExitCode.DONE
 
-    def _readable(self, found: "Iterable[Gathered | ReportError]") -> "Iterator[Gathered]":
+    def _readable(self, found: "Iterable[Gathered | Unchanged | ReportError]") -> "Iterator[Gathered]":
         for item in found:
-            if isinstance(item, ReportError):
+            if isinstance(item, Unchanged):
+                self.outcomes["known"] += 1
+            elif isinstance(item, ReportError):
                 self.failed += 1
                 say(f"{'standard input' if item.origin == '-' else item.origin}: {described(item)}")
             else:

@@ -75,7 +75,7 @@ class Paging(Asking):
     ] = None
 
 
-Given = TypeVar("Given", bound=Asking)
+Given = TypeVar("Given")
 
 
 def command(run: Callable[[Given], None], options: type[Given]) -> Callable[..., None]:

@@ -9,29 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from hearsay.errors import ReportError
 from hearsay.records.document import Document
-from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
-    from hearsay.ledger.writer import Added, Writer
-    from hearsay.records.fetched import Gathered
-
-
-class Reader(Protocol):
-    """Reads and keeps documents: hearsay.pipeline.Pipeline, or a scripted one."""
-
-    @property
-    def version(self) -> str:
-        """The reader's version."""
-        ...
-
-    def read(self, documents: Iterable[Document]) -> Iterator[Ledger]:
-        """One ledger for each document, in order."""
-        ...
-
-    def keep(self, reports: Iterable[Gathered], writer: Writer) -> Iterator[Added]:
-        """Add reports to a ledger, in order, and tell what came of each."""
-        ...
+    from hearsay.ingest.fetch.fetcher import Known
+    from hearsay.pipeline import Reader
+    from hearsay.records.fetched import Gathered, Unchanged
 
 
 class Finder(Protocol):
@@ -45,22 +28,35 @@ class Finder(Protocol):
 
 
 class Gatherer(Protocol):
-    """Finds documents with their bytes: hearsay.ingest.gathered, or a scripted one."""
+    """Finds documents with their bytes: hearsay.ingest.gathered_or_fetched, or a scripted one."""
 
     def __call__(
-        self, inputs: Iterable[str | Path], *, settings: Settings, published: str | None
-    ) -> Iterator[Gathered | ReportError]:
+        self,
+        inputs: Iterable[str | Path],
+        *,
+        settings: Settings,
+        published: str | None,
+        allow_private: bool,
+        known: Known | None,
+    ) -> Iterator[Gathered | Unchanged | ReportError]:
         """The documents of ``inputs`` in order, and an error in the place of each that cannot be read."""
         ...
 
 
 def gather_documents(
-    inputs: Iterable[str | Path], *, settings: Settings, published: str | None
-) -> Iterator[Gathered | ReportError]:
-    """``hearsay.ingest.gathered``, imported when it is first needed."""
-    from hearsay.ingest import gathered
+    inputs: Iterable[str | Path],
+    *,
+    settings: Settings,
+    published: str | None,
+    allow_private: bool,
+    known: Known | None,
+) -> Iterator[Gathered | Unchanged | ReportError]:
+    """``hearsay.ingest.gathered_or_fetched``, imported when it is first needed."""
+    from hearsay.ingest import gathered_or_fetched
+    from hearsay.ingest.fetch.fetcher import Fetcher
 
-    return gathered(inputs, settings=settings, published=published)
+    fetcher = Fetcher(settings, allow_private=allow_private)
+    return gathered_or_fetched(inputs, fetcher, settings=settings, published=published, known=known)
 
 
 def find_documents(
