@@ -20,6 +20,8 @@ from hearsay.present.cli.session import Session
 from hearsay.present.cli.where import LedgerOption, opened_ledger
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from hearsay.ledger.view import View
 
 
@@ -75,7 +77,7 @@ class Paging(Asking):
     ] = None
 
 
-Given = TypeVar("Given")
+Given = TypeVar("Given", bound="DataclassInstance")
 
 
 def command(run: Callable[[Given], None], options: type[Given]) -> Callable[..., None]:
