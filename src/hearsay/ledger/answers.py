@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from hearsay.records.correction import Correction
 from hearsay.records.document import Document
 from hearsay.records.source import Source
 from hearsay.records.span import Span
@@ -38,6 +39,19 @@ class Told:
     title: str | None
     publisher: str | None
     published: str | None
+    corrected: tuple[Correction, ...] = ()
+    """What made it what it is, in order: corrections of it that hold; the first may have added it."""
+    rejected: bool = False
+    """Whether an analyst said that nobody made it; then it is not among what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanchored:
+    """A correction that waits for a person: what it is about is not found again in the report as it is now."""
+
+    correction: Correction
+    document: str
+    """Document.id of the report's version that is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from hearsay.ledger.schema import corrections, figures, statements
 from hearsay.ledger.seek import reading_of, report_of
 from hearsay.ledger.standing import recorded
 from hearsay.ledger.writer import now
-from hearsay.ledger.written import Author, Draft, one_at_a_time, write, write_placement
+from hearsay.ledger.written import Author, Draft, write, write_placement, writing
 from hearsay.records.correction import Anchor, Correction, CorrectionKind
 from hearsay.records.identity import make_id
 from hearsay.records.span import Span
@@ -47,15 +47,15 @@ class Corrector:
     ) -> Correction:
         """Change who said a statement, through whom, its act, its certainty or when it was said."""
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             here = reading_of(connection, statements, id=id, document=document)
             statement = _shown(here, id)
             value = checked_manner(fields)
             if "source" in fields:
-                value["source"] = _named(connection, here, fields["source"])
+                value["source"] = _named(connection, here, given=fields["source"])
             if "via" in fields:
-                value["via"] = [_named(connection, here, one) for one in fields["via"]]
-            former = {name: _former(here, statement, name) for name in value}
+                value["via"] = [_named(connection, here, given=one) for one in fields["via"]]
+            former = {name: _former(here, statement, name=name) for name in value}
             _refuse_nothing(value, former)
             draft = Draft(
                 CorrectionKind.STATEMENT,
@@ -70,7 +70,7 @@ class Corrector:
     def figure(self, id: str, *, why: str, document: str | None = None, **fields: Unpack[FigureFields]) -> Correction:
         """Change a figure's bounds, its unit or what it counts."""
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             here = reading_of(connection, figures, id=id, document=document)
             figure = here.now.figures[id]
             value = checked_amount(fields, figure)
@@ -91,7 +91,7 @@ class Corrector:
     def reject(self, id: str, *, why: str, document: str | None = None) -> Correction:
         """Say that nobody made a statement: it is listed as rejected, and not shown."""
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             here = reading_of(connection, statements, id=id, document=document)
             statement = _shown(here, id)
             draft = Draft(CorrectionKind.REJECT, id, here.lineage, anchor=_anchor(here, _pieces(statement)))
@@ -103,7 +103,7 @@ class Corrector:
         Without ``source`` among the fields it is of whoever the words marked as source name.
         """
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             here = report_of(connection, document)
             spans = marked(here.text, marks)
             places = [place for span in (*spans["cue"], *spans["content"]) for place in (span.start, span.end)]
@@ -112,8 +112,8 @@ class Corrector:
             _refuse_known(here, id, spans=spans)
             words = " ".join(span.of(here.text) for span in spans["source"]) or None
             value: dict[str, Any] = {
-                "source": _named(connection, here, fields.get("source", words)),
-                "via": [_named(connection, here, one) for one in fields.get("via", [])],
+                "source": _named(connection, here, given=fields.get("source", words)),
+                "via": [_named(connection, here, given=one) for one in fields.get("via", [])],
                 "act": None,
                 "certainty": None,
                 "said_on": None,
@@ -139,14 +139,14 @@ class Corrector:
     def undo(self, id: str, *, why: str) -> Correction:
         """Take back a correction, or an undo; raises UsageError where that is done, or what is left would not agree."""
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             return _written(connection, undo.undo(connection, id, author=author))
 
     def _judge(
         self, kind: CorrectionKind, ids: tuple[str, str], *, why: str, despite_anonymity: bool = False
     ) -> Correction:
         author = self._author(why)
-        with one_at_a_time(self._store) as connection:
+        with writing(self._store) as connection:
             number = judge.judge(connection, kind, ids=ids, author=author, despite_anonymity=despite_anonymity)
             return _written(connection, number)
 
@@ -199,7 +199,7 @@ def _refuse_nothing(value: Mapping[str, Any], former: Mapping[str, Any]) -> None
         raise UsageError("it is so already", advice="nothing has been written")
 
 
-def _former(here: Held, statement: Statement, name: str) -> Any:
+def _former(here: Held, statement: Statement, *, name: str) -> Any:
     if name == "source":
         return named_row(here.sources[statement.source]) if statement.source else None
     if name == "via":
@@ -207,8 +207,8 @@ def _former(here: Held, statement: Statement, name: str) -> Any:
     return getattr(statement, name)
 
 
-def _named(connection: Connection, here: Held, given: str | None) -> dict[str, Any] | None:
-    return named_row(source_meant(connection, here, given)) if given is not None else None
+def _named(connection: Connection, here: Held, *, given: str | None) -> dict[str, Any] | None:
+    return named_row(source_meant(connection, here, given=given)) if given is not None else None
 
 
 def _pieces(statement: Statement) -> Mapping[str, Sequence[Span]]:

@@ -28,14 +28,14 @@ def credited(
         name = connection.execute(select(func.min(s.who)).where(s.who > after)).scalar_one()
         if name is None:
             return
-        for is_theirs in _of_name(name, known, judged) if known else [s.who == name]:
+        for is_theirs in _of_name(name, known, judged=judged) if known else [s.who == name]:
             found = credit(connection, shown, whose=is_theirs)
             if found is not None:
                 yield found
         after = name
 
 
-def _of_name(name: str, known: Identities, judged: Mapping[Unit, Sequence[Unit]]) -> Iterator[ColumnElement[bool]]:
+def _of_name(name: str, known: Identities, *, judged: Mapping[Unit, Sequence[Unit]]) -> Iterator[ColumnElement[bool]]:
     """For each source that is listed under the name, whether a row of ``statements`` is by it."""
     own = Unit(name)
     if known.root(own) == own:

@@ -113,8 +113,14 @@ class Shown:
     """The last reading that counts."""
     until: str | None
     """The last moment that counts."""
+    as_read: bool = False
+    """Whether corrections are left out."""
 
     @property
     def statements(self) -> ColumnElement[bool]:
         """Whether a row of ``statements`` is shown."""
+        if self.as_read:
+            return and_(
+                shown_in(statements.c.reading, self.newest), shown_revisions(statements, self.until, as_read=True)
+            )
         return shown_statements(self.newest, self.until)

@@ -15,11 +15,13 @@ from sqlalchemy.sql import ColumnElement, Select
 from hearsay.ledger import keys, search
 from hearsay.ledger.answers import Found
 from hearsay.ledger.asked import Asked, published_then, said_then
+from hearsay.ledger.credit import of_source
 from hearsay.ledger.current import Shown, shown_in
 from hearsay.ledger.cursor import Cursor
 from hearsay.ledger.passage import passage_of
 from hearsay.ledger.query import Query, times_there
 from hearsay.ledger.rows import document_of
+from hearsay.ledger.same import Identities
 from hearsay.ledger.schema import documents, readings, statements
 from hearsay.ledger.telling import told_by_number
 from hearsay.normalise.stem import parts
@@ -48,6 +50,8 @@ class Search:
     asked: Asked
     shown: Shown
     dialect: str
+    known: Identities | None = None
+    """Which sources are one, as far as anybody has judged."""
 
     @property
     def wants_something(self) -> bool:
@@ -120,9 +124,9 @@ def _next_of(query: Select[Any], number: ColumnElement[int], *, below: int, size
     return (query.where(number < below) if below else query).order_by(number.desc()).limit(size)
 
 
-def present(connection: Connection, found: Sequence[Hit], query: Query) -> Iterator[Found]:
+def present(connection: Connection, found: Sequence[Hit], *, searched: Search) -> Iterator[Found]:
     """The hits as they are answered, in their order."""
-    told = told_by_number(connection, [hit.number for hit in found if hit.is_statement])
+    told = told_by_number(connection, [hit.number for hit in found if hit.is_statement], shown=searched.shown)
     ids = {one.statement.document for one in told.values()}
     reports = [hit.number for hit in found if not hit.is_statement]
     kept: Any = connection.execute(
@@ -139,7 +143,7 @@ def present(connection: Connection, found: Sequence[Hit], query: Query) -> Itera
             title=document.title,
             publisher=document.publisher,
             published=document.published,
-            passage=passage_of(document.text, query, within=within),
+            passage=passage_of(document.text, searched.query, within=within),
             told=statement,
         )
 
@@ -154,7 +158,8 @@ def matching_statements(searched: Search, *columns: Any, among: Sequence[str] = 
     if asked.is_dated:
         source = source.join(readings, readings.c.number == statements.c.reading)
         source = source.join(documents, documents.c.number == readings.c.document)
-    wanted = [*keys.asked_for(asked), *([keys.of_documents(among)] if among else [])]
+    by_source = [of_source(searched.known, asked.source)] if asked.source and searched.known else []
+    wanted = [*keys.asked_for(asked, searched.known), *([keys.of_documents(among)] if among else [])]
     return (
         select(*columns)
         .select_from(source)
@@ -163,6 +168,7 @@ def matching_statements(searched: Search, *columns: Any, among: Sequence[str] = 
             searched.shown.statements,
             *published_then(asked),
             *said_then(asked),
+            *by_source,
         )
     )
 

@@ -50,8 +50,10 @@ def held(connection: Connection, reading: int) -> Held:
     )
     document = connection.execute(about).one()
     named = connection.execute(select(sources).where(sources.c.reading == reading).order_by(sources.c.place)).mappings()
-    first = {table: _rows(connection, table, table.c.revision == 0, reading=reading) for table in RESTATED}
-    latest = {table: _rows(connection, table, shown_revisions(table, None), reading=reading) for table in RESTATED}
+    first = {table: _rows(connection, table, which=table.c.revision == 0, reading=reading) for table in RESTATED}
+    latest = {
+        table: _rows(connection, table, which=shown_revisions(table, None), reading=reading) for table in RESTATED
+    }
     return Held(
         number=reading,
         document=document.id,
@@ -68,7 +70,7 @@ RESTATED: tuple[Table, ...] = (statements, figures, expectations)
 """The tables whose entries corrections restate."""
 
 
-def _rows(connection: Connection, table: Table, which: Any, *, reading: int) -> dict[str, Any]:
+def _rows(connection: Connection, table: Table, *, which: Any, reading: int) -> dict[str, Any]:
     order = table.c.number if table is statements else table.c.place
     query = select(table).where(table.c.reading == reading, which).order_by(order)
     return {row["id"]: row for row in connection.execute(query).mappings()}

@@ -27,15 +27,15 @@ def judge(
         raise UsageError("both ids name the same source", advice="give two")
     before = judgements(connection, None)
     known = Identities.of(before)
-    _refuse_known(kind, target, other, before=before)
+    _refuse_known(kind, target, other=other, before=before)
     if kind is CorrectionKind.SAME:
-        _refuse_same(connection, target, other, known=known, despite_anonymity=despite_anonymity)
+        _refuse_same(connection, target, other=other, known=known, despite_anonymity=despite_anonymity)
     draft = Draft(
         kind,
         target.end.source.id,
         target.lineage,
         value={TARGET: named_row(target.end.source), OTHER: named_row(other.end.source)},
-        anchor=Anchor(target.document, _credits(connection, target, other)),
+        anchor=Anchor(target.document, _credits(connection, target, other=other)),
         other=other.end.source.id,
         other_lineage=other.lineage,
     )
@@ -57,7 +57,7 @@ def refuse_conflicts(connection: Connection, before: Identities) -> None:
             raise _contradicted(min(conflict.same, conflict.apart, key=lambda j: j.number).correction)
 
 
-def _refuse_known(kind: CorrectionKind, target: Found, other: Found, *, before: list[Judgement]) -> None:
+def _refuse_known(kind: CorrectionKind, target: Found, *, other: Found, before: list[Judgement]) -> None:
     pair = frozenset((target.end.itself, other.end.itself))
     latest = next((j.correction for j in reversed(before) if j.pair == pair), None)
     if latest is None or kind is CorrectionKind.UNSURE or latest.kind is CorrectionKind.UNSURE:
@@ -68,7 +68,7 @@ def _refuse_known(kind: CorrectionKind, target: Found, other: Found, *, before: 
 
 
 def _refuse_same(
-    connection: Connection, target: Found, other: Found, *, known: Identities, despite_anonymity: bool
+    connection: Connection, target: Found, *, other: Found, known: Identities, despite_anonymity: bool
 ) -> None:
     if known.are_one(target.end, other.end):
         raise UsageError(
@@ -97,7 +97,7 @@ def _contradicted(earlier: Correction) -> UsageError:
     )
 
 
-def _credits(connection: Connection, target: Found, other: Found) -> dict[str, tuple[Quote, ...]]:
+def _credits(connection: Connection, target: Found, *, other: Found) -> dict[str, tuple[Quote, ...]]:
     found = {TARGET: _credit(connection, target), OTHER: _credit(connection, other)}
     return {end: quotes for end, quotes in found.items() if quotes}
 

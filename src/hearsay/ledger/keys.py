@@ -19,6 +19,7 @@ from typing import Any
 
 from hearsay.ledger.asked import Asked
 from hearsay.ledger.rows import folded
+from hearsay.ledger.same import Identities
 
 _LONGEST = timedelta(days=731)
 """What takes longer is not filed by its months: it is looked at whenever a time is asked for."""
@@ -60,14 +61,21 @@ def of_documents(ids: Sequence[str]) -> list[str]:
     return [_named("d", id) for id in ids]
 
 
-def asked_for(asked: Asked) -> list[list[str]]:
-    """The keys that must be there, one of each list; times are narrowed down to their months only."""
+def asked_for(asked: Asked, known: Identities | None = None) -> list[list[str]]:
+    """The keys that must be there, one of each list; times are narrowed down to their months only.
+
+    Of a source that is one with others by what is ``known``, theirs count as well.
+    """
     found: list[list[str]] = []
     if asked.source is not None:
-        found.append([_named("s", folded(asked.source)), _named("n", asked.source)])
-    for kind, name in (("p", asked.party), ("o", asked.publisher)):
-        if name is not None:
-            found.append([_named(kind, folded(name))])
+        name = folded(asked.source)
+        units = known.called(name, asked.source) if known else []
+        names = dict.fromkeys([name, *(unit.folded for unit in units if unit.reading is None)])
+        ids = dict.fromkeys([asked.source, *(unit.id for unit in units if unit.reading is not None)])
+        found.append([_named(kind, one) for kind, every in (("s", names), ("n", ids)) for one in every])
+    for kind, whole in (("p", asked.party), ("o", asked.publisher)):
+        if whole is not None:
+            found.append([_named(kind, folded(whole))])
     if asked.document is not None:
         found.append([_named("d", asked.document)])
     found += [[f"{kind}={value}"] for kind, value in (("a", asked.act), ("c", asked.certainty)) if value is not None]

@@ -18,7 +18,7 @@ _STANDS_FOR = frozenset("he she it they we you i who that this those these his h
 """Words that name nobody by themselves."""
 
 
-def source_meant(connection: Connection, here: Held, given: str) -> Source:
+def source_meant(connection: Connection, here: Held, *, given: str) -> Source:
     """The source that is meant: one of the report, one of another report as it is there, else a new one of that name.
 
     Raises UsageError for an id that nobody has, and for a name that is none.

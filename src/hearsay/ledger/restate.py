@@ -102,14 +102,14 @@ def _write(connection: Connection, here: Held, *, now: Entries, cause: Cause) ->
         reading=here.number,
     )
     _write_placed(
-        connection, figures, [rows.figure_row(f, here.text) for f in now.figures.values()], here=here, why=why
+        connection, figures, made=[rows.figure_row(f, here.text) for f in now.figures.values()], here=here, why=why
     )
     due = [rows.expectation_row(e, here.text) for e in now.expectations.values()]
-    _write_placed(connection, expectations, due, here=here, why=why)
+    _write_placed(connection, expectations, made=due, here=here, why=why)
 
 
 def _write_placed(
-    connection: Connection, table: Table, made: list[rows.Row], *, here: Held, why: Mapping[str, Any]
+    connection: Connection, table: Table, *, made: list[rows.Row], here: Held, why: Mapping[str, Any]
 ) -> None:
     for row, was in _different(made, here.latest[table]):
         added = {"reading": here.number, "place": was["place"], "revision": was["revision"] + 1}

@@ -72,6 +72,7 @@ class Identities:
     joined: list[Judgement] = field(default_factory=list)
     split: set[Unit] = field(default_factory=set)
     """Sources that were taken out of their name."""
+    _ends: list[End] = field(default_factory=list)
     _root: dict[Unit, Unit] = field(default_factory=dict)
 
     @classmethod
@@ -84,9 +85,8 @@ class Identities:
         made = cls()
         made.apart = [j for j in latest.values() if j.correction.kind is CorrectionKind.NOT_SAME]
         made.split = {j.target.itself for j in made.apart if not j.target.source.anonymous and made._is_one_name(j)}
-        for judgement in latest.values():
-            for end in (judgement.target, judgement.other):
-                made._root.setdefault(made.unit(end), made.unit(end))
+        made._ends = [end for judgement in latest.values() for end in (judgement.target, judgement.other)]
+        made._root = {made.unit(end): made.unit(end) for end in made._ends}
         for judgement in latest.values():
             if judgement.correction.kind is CorrectionKind.SAME:
                 made._join(judgement)
@@ -116,6 +116,18 @@ class Identities:
         unit = self.unit(end)
         return list(self.groups().get(self.root(unit), [unit]))
 
+    def called(self, folded: str, id: str) -> list[Unit]:
+        """All units that are one with the sources of this name, or with the one that has this id."""
+        judged = [unit for unit in self._root if unit == Unit(folded) or unit.id == id]
+        judged += [self.unit(end) for end in self._ends if end.source.id == id]
+        roots = {self.root(unit) for unit in judged}
+        return [unit for unit in self._root if self.root(unit) in roots]
+
+    @property
+    def ones(self) -> list[Unit]:
+        """The units of single reports: they are not among those of their name."""
+        return [unit for unit in self._root if unit.reading is not None]
+
     def groups(self) -> Mapping[Unit, Sequence[Unit]]:
         """The units that anybody has judged, by the one that stands for them."""
         found: dict[Unit, list[Unit]] = {}
@@ -129,7 +141,7 @@ class Identities:
 
     def _join(self, judgement: Judgement) -> None:
         root, stem = self.root(self.unit(judgement.target)), self.root(self.unit(judgement.other))
-        apart = self._apart(root, stem)
+        apart = self._apart(root, stem) if root != stem else None
         if apart is not None:
             self.conflicts.append(Conflict(judgement, apart))
             return

@@ -8,6 +8,9 @@ from sqlalchemy.sql import Select
 
 from hearsay.ledger import rows
 from hearsay.ledger.answers import Told
+from hearsay.ledger.applied import Hidden
+from hearsay.ledger.current import Shown
+from hearsay.ledger.history import corrections_of
 from hearsay.ledger.schema import documents, readings, sources, statements
 
 
@@ -26,9 +29,10 @@ def told_query() -> Select[Any]:
     )
 
 
-def tell(connection: Connection, found: Sequence[Any]) -> Iterator[Told]:
+def tell(connection: Connection, found: Sequence[Any], *, shown: Shown) -> Iterator[Told]:
     """What rows of ``told_query`` tell, in their order."""
     known = dict(_sources(connection, found))
+    corrected = corrections_of(connection, shown.until, told=found)
     for row in found:
         here = row["reading"]
         yield Told(
@@ -40,13 +44,15 @@ def tell(connection: Connection, found: Sequence[Any]) -> Iterator[Told]:
             title=row["title"],
             publisher=row["publisher"],
             published=row["published"],
+            corrected=tuple(corrected.get((here, row["id"]), ())),
+            rejected=row["hidden"] == Hidden.REJECTED,
         )
 
 
-def told_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, Told]:
+def told_by_number(connection: Connection, numbers: Iterable[int], *, shown: Shown) -> dict[int, Told]:
     """The statements with these numbers."""
     query = told_query().where(statements.c.number.in_(list(numbers)))
-    return {one.number: one for one in tell(connection, connection.execute(query).mappings().all())}
+    return {one.number: one for one in tell(connection, connection.execute(query).mappings().all(), shown=shown)}
 
 
 def _sources(connection: Connection, found: Sequence[Any]) -> Iterator[tuple[tuple[int, str | None], Any]]:

@@ -12,25 +12,40 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
 from sqlalchemy.sql import Select
 
 from hearsay.errors import UsageError
 from hearsay.ledger import rows
-from hearsay.ledger.answers import Credited, Found, Kept, Page, Told
+from hearsay.ledger.answers import Credited, Found, Kept, Page, Told, Unanchored
+from hearsay.ledger.applied import Hidden
 from hearsay.ledger.asked import Asked
 from hearsay.ledger.connect import Store
 from hearsay.ledger.credit import credit, credited, said_over_time, whose
-from hearsay.ledger.current import Shown, moment_of, newest_reading, shown_documents, shown_readings
+from hearsay.ledger.current import (
+    Shown,
+    moment_of,
+    newest_reading,
+    shown_documents,
+    shown_in,
+    shown_readings,
+    shown_revisions,
+)
 from hearsay.ledger.cursor import Cursor, digest, microseconds, read_cursor
 from hearsay.ledger.faults import told
 from hearsay.ledger.find import STATEMENTS, Search, hits, matching_statements, present
+from hearsay.ledger.history import every_correction, history, unanchored
+from hearsay.ledger.judged import identities
+from hearsay.ledger.merge import Merge, merge
 from hearsay.ledger.odd import held
 from hearsay.ledger.query import Query, parsed
-from hearsay.ledger.schema import documents, expectations, figures, questions, readings, sources, statements, times
+from hearsay.ledger.same import Identities
+from hearsay.ledger.schema import documents, readings, statements
+from hearsay.ledger.seek import source_of
 from hearsay.ledger.telling import tell, told_by_number, told_query
+from hearsay.ledger.whole import whole
+from hearsay.records.correction import Correction
 from hearsay.records.ledger import Ledger
-from hearsay.records.question import Question
 
 AT_ONCE = 200
 """Rows, or documents, that are fetched at once, which bounds memory."""
@@ -43,16 +58,17 @@ PAGE = 25
 class View:
     """What a ledger holds, as it stood ``as_of``; a context manager, safe for several threads."""
 
-    def __init__(self, store: Store, *, as_of: date | datetime | None = None) -> None:
-        """``as_of`` counts to its end, UTC; None is now."""
+    def __init__(self, store: Store, *, as_of: date | datetime | None = None, as_read: bool = False) -> None:
+        """``as_of`` counts to its end, UTC; None is now. ``as_read`` leaves all corrections out."""
         self._store = store
         self._until = moment_of(as_of)
+        self._as_read = as_read
 
     def __enter__(self) -> "View":
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, *, trace: TracebackType | None
     ) -> None:
         self.close()
 
@@ -99,7 +115,7 @@ class View:
                         statements.c.number,
                     )
                 numbers = connection.execute(query.where(number > after).order_by(number).limit(page)).scalars().all()
-                found = told_by_number(connection, numbers)
+                found = told_by_number(connection, numbers, shown=self._shown(connection))
             yield from (found[number] for number in numbers)
             if len(numbers) < page:
                 return
@@ -107,12 +123,15 @@ class View:
             left = None if left is None else left - len(numbers)
 
     def statement(self, id: str) -> Told:
-        """The statement with this id. Raises UsageError where there is none."""
+        """The statement with this id, a rejected one too. Raises UsageError where there is none."""
         with self._asking() as connection:
             query = told_query().where(statements.c.id == held(id), self._shown(connection).statements)
             row = connection.execute(query.order_by(statements.c.number.desc())).mappings().first()
             if row is not None:
-                return next(tell(connection, [row]))
+                return next(tell(connection, [row], shown=self._shown(connection)))
+        for one in self.rejected():
+            if one.statement.id == id:
+                return one
         raise UsageError(f"no statement has the id {id!r}", advice="hearsay find lists statements with their ids")
 
     def find(
@@ -134,13 +153,15 @@ class View:
                 raise UsageError("nothing to look for", advice="give a word, or a filter such as a source")
             start = at or Cursor(question, microseconds(datetime.now(UTC)), searched.shown.newest, 0, 0, 0, 0)
             found = list(islice(hits(connection, searched, start=start), limit + 1))
-            items = tuple(present(connection, found[:limit], query))
+            items = tuple(present(connection, found[:limit], searched=searched))
         return Page(items, str(found[limit - 1].cursor) if len(found) > limit else None)
 
     def sources(self, *, after: str = "", limit: int | None = None) -> Iterator[Credited]:
         """Who is credited, by name; from the one after the folded name ``after`` (hearsay.ledger.rows.folded)."""
         with self._asking() as connection:
-            yield from islice(credited(connection, self._shown(connection), after=after), limit)
+            yield from islice(
+                credited(connection, self._shown(connection), after=after, known=self._known(connection)), limit
+            )
 
     @staticmethod
     def place_of(credited: Credited) -> str:
@@ -150,7 +171,8 @@ class View:
     def source(self, name: str) -> Credited:
         """The source of this name, or with this id. Raises UsageError where none is credited."""
         with self._asking() as connection:
-            found = credit(connection, self._shown(connection), whose=whose(connection, name))
+            theirs = whose(connection, name, known=self._known(connection))
+            found = credit(connection, self._shown(connection), whose=theirs)
         if found is None:
             raise UsageError(f"nobody is credited as {name!r}", advice="hearsay sources lists who is")
         return found
@@ -165,13 +187,42 @@ class View:
         with self._asking() as connection:
             shown = self._shown(connection, at=at)
             start = at or Cursor(question, microseconds(datetime.now(UTC)), shown.newest, 0, 0, 0, 0)
-            numbers = said_over_time(
-                connection, shown, whose=whose(connection, name), after=start.number, limit=limit + 1
-            )
-            found = told_by_number(connection, numbers[:limit])
+            theirs = whose(connection, name, known=self._known(connection))
+            numbers = said_over_time(connection, shown, whose=theirs, after=start.number, limit=limit + 1)
+            found = told_by_number(connection, numbers[:limit], shown=shown)
         more = len(numbers) > limit
         items = tuple(found[number] for number in numbers[:limit])
         return Page(items, str(replace(start, number=numbers[limit - 1])) if more else None)
+
+    def rejected(self) -> Iterator[Told]:
+        """The statements that an analyst rejected, in the order of the rejections."""
+        with self._asking() as connection:
+            shown = self._shown(connection)
+            where = (shown_in(statements.c.reading, shown.newest), shown_revisions(statements, self._until))
+            query = told_query().where(statements.c.hidden == Hidden.REJECTED, *where).order_by(statements.c.number)
+            found = [] if self._as_read else connection.execute(query).mappings().all()
+            told_here = list(tell(connection, found, shown=shown))
+        yield from told_here
+
+    def history(self, id: str | None = None) -> tuple[Correction, ...]:
+        """All corrections and undos, in order, as they stood; those of one entry, document or correction by its ``id``.
+
+        Raises UsageError for an id that nothing has.
+        """
+        with self._asking() as connection:
+            return every_correction(connection, self._until) if id is None else history(connection, self._until, id=id)
+
+    def unanchored(self) -> tuple[Unanchored, ...]:
+        """The corrections that hold but are not found again in their report as it is shown: a person has to see."""
+        with self._asking() as connection:
+            return tuple(unanchored(connection, self._until))
+
+    def preview_merge(self, id: str, other: str) -> Merge:
+        """What would follow if two sources were one. Raises UsageError for an id that no source has."""
+        with self._asking() as connection:
+            ends = (source_of(connection, id).end, source_of(connection, other).end)
+            known = identities(connection, self._until) or Identities()
+            return merge(connection, self._until, ends=ends, known=known)
 
     def ledgers(self, *, after: int = 0, versions: bool = False) -> Iterator[Ledger]:
         """Everything, a ledger a document, in the order of recording: what an export writes."""
@@ -180,24 +231,8 @@ class View:
 
     def ledger(self, kept: Kept) -> Ledger:
         """One document with its entries, as its newest reading by then has them."""
-        with told(self._store.where), self._store.reading.connect() as connection:
-            query = select(readings.c.number).where(readings.c.document == kept.number, shown_readings(self._until))
-            reading = connection.execute(query).scalar_one_or_none()
-            if reading is None:
-                return Ledger((kept.document,))
-            id = kept.document.id
-            read = {table.name: _entries(connection, table, reading) for table in _ENTRIES}
-            asked = {row["question"] for row in read["figures"]} - {None}
-            labels = connection.execute(select(questions).where(questions.c.id.in_(asked)).order_by(questions.c.id))
-            return Ledger(
-                documents=(kept.document,),
-                sources=tuple(rows.source_of(row) for row in read["sources"]),
-                statements=tuple(rows.statement_of(row, id) for row in read["statements"]),
-                figures=tuple(rows.figure_of(row, id) for row in read["figures"]),
-                questions=tuple(Question(row.id, row.label) for row in labels),
-                times=tuple(rows.time_of(row, id) for row in read["times"]),
-                expectations=tuple(rows.expectation_of(row, id) for row in read["expectations"]),
-            )
+        with self._asking() as connection:
+            return whole(connection, kept, until=self._until, as_read=self._as_read)
 
     def _rows(self, query: Select[Any], number: Any, *, after: int, limit: int | None) -> Iterator[Any]:
         """The rows of a query in the order of ``number``, a page after another, none of them held for long."""
@@ -220,20 +255,15 @@ class View:
     def _shown(self, connection: Connection, *, at: Cursor | None = None) -> Shown:
         """What is shown; what was as the search of the cursor ``at`` began."""
         if at is not None:
-            return Shown(at.newest, min(at.until, self._until or at.until))
-        return Shown(newest_reading(connection, self._until), self._until)
+            return Shown(at.newest, min(at.until, self._until or at.until), self._as_read)
+        return Shown(newest_reading(connection, self._until), self._until, self._as_read)
+
+    def _known(self, connection: Connection) -> Identities | None:
+        return None if self._as_read else identities(connection, self._until)
 
     def _search(self, connection: Connection, query: Query, *, asked: Asked, at: Cursor | None = None) -> Search:
-        return Search(query, asked, self._shown(connection, at=at), connection.dialect.name)
-
-
-_ENTRIES: tuple[Table, ...] = (sources, statements, figures, times, expectations)
-
-
-def _entries(connection: Connection, table: Table, reading: int) -> Sequence[Any]:
-    order = table.c.number if table is statements else table.c.place
-    query = select(table).where(table.c.reading == reading).order_by(order)
-    return connection.execute(query).mappings().all()
+        known = self._known(connection) if asked.source is not None else None
+        return Search(query, asked, self._shown(connection, at=at), connection.dialect.name, known)
 
 
 def _kept(until: str | None) -> Select[Any]:

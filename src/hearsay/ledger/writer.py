@@ -67,7 +67,7 @@ class Writer:
         """What adding the document would come to where it is there and read by ``reader``: then it need not be read."""
         with told(self._store.where), self._store.reading.connect() as connection:
             found = _same(connection, document)
-            if found is None or not _is_read(connection, found.number, reader):
+            if found is None or not _is_read(connection, found.number, reader=reader):
                 return None
             return Added(found.id, Outcome.KNOWN)
 
@@ -84,7 +84,7 @@ class Writer:
         )
         with told(self._store.where), self._store.reading.connect() as connection:
             newest = connection.execute(query).first()
-            if newest is None or not _is_read(connection, newest.number, reader):
+            if newest is None or not _is_read(connection, newest.number, reader=reader):
                 return None
         return Validators(newest.etag, newest.modified)
 
@@ -99,7 +99,7 @@ class Writer:
             found = _same(connection, document)
             if found is None:
                 number, id, outcome = self._add_document(connection, document, fetched=fetched)
-            elif _is_read(connection, found.number, reader):
+            elif _is_read(connection, found.number, reader=reader):
                 return Added(found.id, Outcome.KNOWN)
             else:
                 number, id, outcome = found.number, found.id, Outcome.READ_AGAIN
@@ -127,7 +127,7 @@ class Writer:
             "recorded": self._clock(),
         }
         if fetched is not None:
-            _insert_new(connection, raws, _raw_row(fetched))
+            _insert_new(connection, raws, row=_raw_row(fetched))
             row |= {"raw": fetched.digest, "fetched": fetched.at, "etag": fetched.etag, "modified": fetched.modified}
         return filing.add_document(connection, row), row["id"], Outcome.VERSION if newest else Outcome.ADDED
 
@@ -139,7 +139,7 @@ class Writer:
         for figure in entries.figures:
             counts[figure.statement] = counts.get(figure.statement, 0) + 1
         for question in entries.questions:
-            _insert_new(connection, questions, {"id": question.id, "label": question.label, "recorded": at})
+            _insert_new(connection, questions, row={"id": question.id, "label": question.label, "recorded": at})
         _insert_placed(connection, sources, made=[rows.source_row(s) for s in entries.sources], reading=number)
         told_here = [rows.statement_row(s, body, figures=counts.get(s.id, 0)) for s in entries.statements]
         filing.add_statements(connection, told_here, reading=number)
@@ -171,7 +171,7 @@ def _same(connection: Connection, document: Document) -> Any | None:
     return connection.execute(found.order_by(documents.c.number.desc()).limit(1)).first()
 
 
-def _is_read(connection: Connection, document: int, reader: str) -> bool:
+def _is_read(connection: Connection, document: int, *, reader: str) -> bool:
     found = select(readings.c.number).where(readings.c.document == document, readings.c.reader == reader)
     return connection.execute(found).first() is not None
 
@@ -192,7 +192,7 @@ def _raw_row(fetched: Fetched) -> rows.Row:
     }
 
 
-def _insert_new(connection: Connection, table: Table, row: rows.Row) -> None:
+def _insert_new(connection: Connection, table: Table, *, row: rows.Row) -> None:
     """Insert a row unless one with its key is there."""
     key = next(iter(table.primary_key.columns))
     if connection.execute(select(key).where(key == row[key.name])).first() is None:

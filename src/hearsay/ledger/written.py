@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select
 
 from hearsay.errors import UsageError
 from hearsay.ledger.connect import Store
@@ -49,22 +49,10 @@ class Author:
 
 
 @contextmanager
-def one_at_a_time(store: Store) -> Iterator[Connection]:
+def writing(store: Store) -> Iterator[Connection]:
     """A transaction in which nobody else corrects, and no reading comes in; raises LedgerError."""
     with told(store.where), store.writing.begin() as connection:
-        if not store.is_sqlite:
-            # The first statement of the transaction: what it reads afterwards is what the one before it left.
-            connection.execute(text("LOCK TABLE corrections IN SHARE ROW EXCLUSIVE MODE"))
         yield connection
-
-
-def hold_corrections(connection: Connection) -> None:
-    """Let nobody correct until the transaction is over, which must begin with this: for whoever adds readings.
-
-    On SQLite only one writes anyway.
-    """
-    if connection.dialect.name != "sqlite":
-        connection.execute(text("LOCK TABLE corrections IN SHARE MODE"))
 
 
 def write(connection: Connection, draft: Draft, *, author: Author) -> tuple[int, str]:
