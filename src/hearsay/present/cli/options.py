@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast, get_type_hints
 
 import typer
 
@@ -20,8 +20,6 @@ from hearsay.present.cli.session import Session
 from hearsay.present.cli.where import LedgerOption, opened_ledger
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
     from hearsay.ledger.view import View
 
 
@@ -77,7 +75,7 @@ class Paging(Asking):
     ] = None
 
 
-Given = TypeVar("Given", bound="DataclassInstance")
+Given = TypeVar("Given")
 
 
 def command(run: Callable[[Given], None], options: type[Given]) -> Callable[..., None]:
@@ -90,7 +88,7 @@ def command(run: Callable[[Given], None], options: type[Given]) -> Callable[...,
             default=inspect.Parameter.empty if field.default is MISSING else field.default,
             annotation=hints[field.name],
         )
-        for field in fields(options)
+        for field in fields(cast("Any", options))
     ]
     context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
 
