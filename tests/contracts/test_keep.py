@@ -1,5 +1,6 @@
 """What is added to a ledger comes back as it was, once, whole, in its versions; on every database."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -85,7 +86,7 @@ def test_raw_bytes_are_kept(store: Store) -> None:
 def test_the_ledger_itself_refuses_a_span_without_its_words(store: Store, span: Span) -> None:
     stated = Statement("s", "quiet", None, (), Spans((), (), (Span(0, 2),)), (), Mode.INDIRECT, 0.5)
     Writer(store).add(replace(QUIET, statements=(stated,)), reader="1")
-    row = '[["content", %d, %d, "It"]]' % (span.start, span.end)
+    row = json.dumps([["content", span.start, span.end, "It"]])
     columns = "reading, id, via, mode, confidence, source_confidence, figures, spans, words"
     with pytest.raises(Exception, match="a span does not hold its words"), store.writing.begin() as connection:
         connection.exec_driver_sql(
