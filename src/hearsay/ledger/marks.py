@@ -92,7 +92,9 @@ def _places(text: str, words: str) -> Iterator[Span]:
 
 def _within(text: str, span: Span) -> Span:
     if span.end > len(text):
-        raise UsageError(f"{span.start}-{span.end} runs past the report's {len(text)} characters")
+        raise UsageError(
+            f"{span.start}-{span.end} runs past the report's {len(text)} characters", advice="count in code points"
+        )
     return span
 
 
