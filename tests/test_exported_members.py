@@ -19,6 +19,8 @@ PUBLIC = [
     "Statement",
     "Time",
     "__version__",
+    "add",
+    "open_ledger",
     "read",
 ]
 

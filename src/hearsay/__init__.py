@@ -8,7 +8,7 @@
 # The subpackage first: when it is loaded later, Python binds its name over the function's.
 import hearsay.read  # noqa: F401 -- loaded for its place in the import order  # isort: skip
 from hearsay.errors import HearsayError
-from hearsay.pipeline import read
+from hearsay.pipeline import add, open_ledger, read
 from hearsay.records.document import Document
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
@@ -35,5 +35,7 @@ __all__ = [
     "Statement",
     "Time",
     "__version__",
+    "add",
+    "open_ledger",
     "read",
 ]
