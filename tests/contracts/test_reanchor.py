@@ -57,9 +57,12 @@ def moved(ledger: Ledger, *edits: tuple[str, str]) -> Ledger:
         return Span(start, start + len(words)) if start >= 0 else None
 
     def shifted(statement: Statement) -> Statement | None:
-        spans = {role: tuple(at(s) for s in getattr(statement.spans, role)) for role in ("source", "cue", "content")}
-        if any(span is None for every in spans.values() for span in every):
-            return None
+        spans: dict[str, tuple[Span, ...]] = {}
+        for role in ("source", "cue", "content"):
+            wanted = getattr(statement.spans, role)
+            spans[role] = tuple(span for span in map(at, wanted) if span)
+            if len(spans[role]) < len(wanted):
+                return None
         return replace(
             statement,
             id=f"moved-{statement.id}",
