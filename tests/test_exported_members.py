@@ -12,6 +12,7 @@ PUBLIC = [
     "Figure",
     "HearsayError",
     "Ledger",
+    "Marks",
     "Question",
     "Settings",
     "Source",
@@ -20,6 +21,7 @@ PUBLIC = [
     "Time",
     "__version__",
     "add",
+    "correct",
     "open_ledger",
     "read",
 ]

@@ -14,6 +14,7 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.correct import Corrector
     from hearsay.ledger.view import View
     from hearsay.ledger.writer import Added, Writer
     from hearsay.read.shipped import DocumentReader
@@ -142,6 +143,17 @@ def open_ledger(where: Path | str, *, as_of: date | None = None) -> View:
     from hearsay.ledger.view import View
 
     return View(Store(where, create=False), as_of=as_of)
+
+
+def correct(where: Path | str, *, by: str) -> Corrector:
+    """A ledger to be corrected in the name of the analyst ``by``. A context manager.
+
+    Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
+    """
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.correct import Corrector
+
+    return Corrector(Store(where, create=False), by=by)
 
 
 def _sound(found: Gathered | ReportError) -> Gathered:

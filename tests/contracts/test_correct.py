@@ -14,10 +14,10 @@ from hearsay.errors import UsageError
 from hearsay.ledger.asked import Asked
 from hearsay.ledger.connect import Store
 from hearsay.ledger.correct import Corrector
-from hearsay.ledger.marks import Marks
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import Writer
 from hearsay.records.ledger import Ledger
+from hearsay.records.marks import Marks
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Mode
 from tests.present.made import BRIDGE, TEXT

@@ -6,10 +6,10 @@ import pytest
 
 from hearsay.ledger.connect import Store
 from hearsay.ledger.correct import Corrector
-from hearsay.ledger.marks import Marks
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import Outcome, Writer
 from hearsay.records.ledger import Ledger
+from hearsay.records.marks import Marks
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Statement
 from tests.present.made import BRIDGE, TEXT

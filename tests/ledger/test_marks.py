@@ -3,7 +3,8 @@
 import pytest
 
 from hearsay.errors import UsageError
-from hearsay.ledger.marks import Marks, marked
+from hearsay.ledger.marks import marked
+from hearsay.records.marks import Marks
 from hearsay.records.span import Span
 
 TEXT = (
