@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, documents, export, find, history, sources, statement
+from hearsay.present.cli import add, backup, check, documents, export, find, history, sources, statement
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
@@ -38,6 +38,9 @@ app.command("history", epilog=history.EPILOG, short_help="Tell what has been cor
 
 app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as one file.")(export.export)
 app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)
+
+app.command("check", epilog=check.EPILOG, short_help="Tell whether a ledger is whole.")(check.check)
+app.command("backup", epilog=backup.EPILOG, short_help="Copy a ledger while others use it.")(backup.backup)
 
 
 @app.callback()
