@@ -113,6 +113,15 @@ class Corrector:
             draft = Draft(CorrectionKind.REJECT, id, here.lineage, anchor=_anchor(here, _pieces(statement)))
             return _correct(connection, here, draft=draft, author=author)
 
+    def accept(self, id: str, *, why: str, document: str | None = None) -> Correction:
+        """Say that a statement was rightly read, as it stands: it need not be reviewed again."""
+        author = self._author(why)
+        with writing(self._store) as connection:
+            here = reading_of(connection, statements, id=id, document=document)
+            statement = _shown(here, id)
+            draft = Draft(CorrectionKind.ACCEPT, id, here.lineage, anchor=_anchor(here, _pieces(statement)))
+            return _correct(connection, here, draft=draft, author=author)
+
     def add(self, document: str, marks: Marks, *, why: str, **fields: Unpack[StatementFields]) -> Correction:
         """Add a statement that the reader missed; its target is the id of the new one.
 

@@ -266,6 +266,14 @@ class View:
         return Search(query, asked, self._shown(connection, at=at), connection.dialect.name, known)
 
 
+def newest_reports(store: Store, *, below: int = 0, limit: int) -> list[Kept]:
+    """Reports as they are shown now, the newest first; of those with a number ``below`` one, where it is not 0."""
+    query = _kept(None).where(shown_documents(None)).order_by(documents.c.number.desc()).limit(limit)
+    with told(store.where), store.reading.connect() as connection:
+        found = connection.execute(query.where(documents.c.number < below) if below else query).mappings().all()
+    return [_kept_of(row) for row in found]
+
+
 def _kept(until: str | None) -> Select[Any]:
     before = documents.alias("before")
     reader = (

@@ -41,6 +41,8 @@ def told(correction: Correction) -> str:
         return f"undoes {correction.undoes}"
     if kind is CorrectionKind.REJECT:
         return f"rejected: {_words(correction)}"
+    if kind is CorrectionKind.ACCEPT:
+        return f"accepted: {_words(correction)}"
     if kind is CorrectionKind.ADD:
         return f"added: {_words(correction)}, by {_value('source', correction.value['source'])}"
     if correction.other is not None:

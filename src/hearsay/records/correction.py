@@ -14,6 +14,8 @@ class CorrectionKind(StrEnum):
     """Changes the bounds, the unit or what is counted."""
     REJECT = "reject"
     """Says that nobody made this statement."""
+    ACCEPT = "accept"
+    """Says that a statement was rightly read: nothing changes, and nobody needs to look at it again."""
     ADD = "add"
     """Adds a statement that the reader missed."""
     SAME = "same"

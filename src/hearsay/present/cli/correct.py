@@ -38,6 +38,10 @@ REJECT_EPILOG = """\b
 Example:
   hearsay correct reject statement-51d6f0a7c2e94b18 --why "a caption, nobody says it"
 """
+ACCEPT_EPILOG = """\b
+Example:
+  hearsay correct accept statement-51d6f0a7c2e94b18 --why "held against the text"
+"""
 ADD_EPILOG = """\b
 Examples:
   hearsay correct add bridge-1 --source "the harbour board" --cue after --content "divers found cracks" --why "missed"
@@ -142,7 +146,7 @@ class Judging(Correcting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejecting(Correcting):
-    """What ``hearsay correct reject`` takes."""
+    """What ``hearsay correct reject`` and ``hearsay correct accept`` take."""
 
     id: Annotated[str, typer.Argument(metavar="ID", help="Which statement.", show_default=False)]
     document: DocumentOption = None
@@ -208,6 +212,12 @@ def _reject(given: Rejecting) -> None:
     """Say that nobody made a statement: it is listed as rejected, and not shown."""
     with given.corrector() as corrector:
         tell_done(corrector.reject(given.id, why=given.why, document=given.document))
+
+
+def _accept(given: Rejecting) -> None:
+    """Say that a statement was rightly read: it changes nothing, and it need not be reviewed again."""
+    with given.corrector() as corrector:
+        tell_done(corrector.accept(given.id, why=given.why, document=given.document))
 
 
 def _add(given: Adding) -> None:
@@ -279,4 +289,5 @@ correct.command("source", epilog=SOURCE_EPILOG, short_help="Say whether two sour
     command(_source, Judging)
 )
 correct.command("reject", epilog=REJECT_EPILOG, short_help="Reject a statement.")(command(_reject, Rejecting))
+correct.command("accept", epilog=ACCEPT_EPILOG, short_help="Accept a statement.")(command(_accept, Rejecting))
 correct.command("add", epilog=ADD_EPILOG, short_help="Add a statement that was missed.")(command(_add, Adding))

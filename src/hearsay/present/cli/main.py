@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, backup, check, documents, export, find, history, sources, statement
+from hearsay.present.cli import add, backup, check, documents, export, find, history, serve, sources, statement
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
 from hearsay.present.cli.session import Session
+from hearsay.present.cli.user import user
 from hearsay.present.cli.version import show_version
 
 # Plain help: Rich would take longer to load than the help takes to read.
@@ -38,6 +39,9 @@ app.command("history", epilog=history.EPILOG, short_help="Tell what has been cor
 
 app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as one file.")(export.export)
 app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)
+
+app.command("serve", epilog=serve.EPILOG, short_help="Open a desk in the browser.")(serve.serve)
+app.add_typer(user, name="user", short_help="Say who may use a desk that others can reach.")
 
 app.command("check", epilog=check.EPILOG, short_help="Tell whether a ledger is whole.")(check.check)
 app.command("backup", epilog=backup.EPILOG, short_help="Copy a ledger while others use it.")(backup.backup)

@@ -1,0 +1,1 @@
+"""Who may use a desk: accounts, their sessions and their tokens, in tables of their own beside the ledger's."""

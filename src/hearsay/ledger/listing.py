@@ -1,0 +1,180 @@
+"""Lists that run over all reports: figures, expectations, and what is worth a second look; each goes on where it ended.
+
+Places are (reading, place) of an entry, or (confidence, number) of a statement: what is added later comes after them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, Table, and_, case, exists, false, or_, select
+from sqlalchemy.sql import ColumnElement
+
+from hearsay.ledger import rows
+from hearsay.ledger.answers import Kept, Told
+from hearsay.ledger.connect import Store
+from hearsay.ledger.current import Shown, newest_reading, shown_in, shown_revisions
+from hearsay.ledger.faults import told
+from hearsay.ledger.odd import held
+from hearsay.ledger.schema import (
+    corrections,
+    documents,
+    expectations,
+    figures,
+    placements,
+    questions,
+    readings,
+    sources,
+    statements,
+)
+from hearsay.ledger.standing import holding, recorded
+from hearsay.ledger.telling import tell, told_query
+from hearsay.ledger.view import newest_reports
+from hearsay.records.correction import CorrectionKind
+from hearsay.records.document import Document
+from hearsay.records.expectation import Expectation
+from hearsay.records.figure import Figure
+from hearsay.records.source import Source
+
+Entry = TypeVar("Entry", Figure, Expectation)
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[Entry]):
+    """An entry with the report that it stands in."""
+
+    entry: Entry
+    document: Document
+    source: Source | None
+    question: str | None
+    """What a figure answers, in words."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A statement that the reader is not sure of."""
+
+    told: Told
+    place: tuple[float, int]
+
+
+class Listing:
+    """Lists of one ledger as it is now; safe for several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def newest(self, *, below: int = 0, limit: int) -> list[Kept]:
+        """Reports, the newest first; of those with a number ``below`` one, where it is not 0."""
+        return newest_reports(self._store, below=below, limit=limit)
+
+    def figures(self, *, document: str | None = None, after: Place = (0, -1), limit: int) -> list[Listed[Figure]]:
+        """Figures of all reports, or of the one with this id, in the order of recording."""
+        with told(self._store.where), self._store.reading.connect() as connection:
+            return list(_listed(connection, figures, document=document, after=after, limit=limit, made=rows.figure_of))
+
+    def figure(self, id: str) -> Listed[Figure] | None:
+        """The figure with this id, in the newest report that has it; None where there is none."""
+        with told(self._store.where), self._store.reading.connect() as connection:
+            query = _query(connection, figures).where(figures.c.id == held(id)).order_by(figures.c.reading.desc())
+            return next(_made(connection, query.limit(1), made=rows.figure_of), None)
+
+    def expectations(
+        self, *, document: str | None = None, after: Place = (0, -1), limit: int
+    ) -> list[Listed[Expectation]]:
+        """Expectations likewise."""
+        with told(self._store.where), self._store.reading.connect() as connection:
+            made = rows.expectation_of
+            return list(_listed(connection, expectations, document=document, after=after, limit=limit, made=made))
+
+    def doubts(
+        self, *, document: str | None = None, below: float = 1.0, after: tuple[float, int] = (-1.0, 0), limit: int
+    ) -> list[Doubt]:
+        """Statements that nobody has accepted, corrected or rejected, the least sure first.
+
+        The confidence that counts is the lesser of the two, and it is less than ``below``.
+        """
+        s = statements.c
+        with told(self._store.where), self._store.reading.connect() as connection:
+            shown = Shown(newest_reading(connection, None), None)
+            # A statement without a source is unsure of nothing but its words.
+            sure = _least(s.confidence, s.source_confidence, has_source=s.source.is_not(None))
+            query = (
+                told_query()
+                .add_columns(sure.label("sure"))
+                .where(
+                    shown.statements,
+                    s.correction.is_(None),
+                    sure < below,
+                    or_(sure > after[0], and_(sure == after[0], s.number > after[1])),
+                    ~_is_accepted(connection),
+                )
+            )
+            if document is not None:
+                query = query.where(documents.c.id == held(document))
+            found = connection.execute(query.order_by(sure, s.number).limit(limit)).mappings().all()
+            made = tell(connection, found, shown=shown)
+            return [Doubt(one, (row["sure"], row["number"])) for row, one in zip(found, made, strict=True)]
+
+
+def _least(one: Any, other: Any, *, has_source: Any) -> Any:
+    return case((and_(has_source, other < one), other), else_=one)
+
+
+def _is_accepted(connection: Connection) -> ColumnElement[bool]:
+    """Whether somebody has accepted a row of ``statements``, and that holds."""
+    c, p = corrections.c, placements.c
+    kinds = (CorrectionKind.ACCEPT, CorrectionKind.UNDO)
+    standing = holding(recorded(connection, None, c.kind.in_(kinds)))
+    numbers = [number for number, one in standing.items() if one.kind is CorrectionKind.ACCEPT]
+    if not numbers:
+        return false()
+    return exists(
+        select(p.correction).where(
+            p.correction.in_(numbers), p.reading == statements.c.reading, p.entry == statements.c.id
+        )
+    )
+
+
+def _query(connection: Connection, table: Table) -> Any:
+    query = (
+        select(table, documents.c.id.label("document_id"))
+        .join(readings, readings.c.number == table.c.reading)
+        .join(documents, documents.c.number == readings.c.document)
+    )
+    return query.where(shown_in(table.c.reading, newest_reading(connection, None)), shown_revisions(table, None))
+
+
+def _listed(
+    connection: Connection, table: Table, *, document: str | None, after: Place, limit: int, made: Any
+) -> Iterator[Any]:
+    reading, place = table.c.reading, table.c.place
+    query = _query(connection, table).where(or_(reading > after[0], and_(reading == after[0], place > after[1])))
+    if document is not None:
+        query = query.where(documents.c.id == held(document))
+    yield from _made(connection, query.order_by(reading, place).limit(limit), made=made)
+
+
+def _made(connection: Connection, query: Any, *, made: Any) -> Iterator[Any]:
+    found: Sequence[Any] = connection.execute(query).mappings().all()
+    ids = {row["document_id"] for row in found}
+    kept: Any = connection.execute(select(documents).where(documents.c.id.in_(ids))).mappings()
+    reports = {row["id"]: rows.document_of(row) for row in kept}
+    asked = {row["question"] for row in found if "question" in row} - {None}
+    labels = {row.id: row.label for row in connection.execute(select(questions).where(questions.c.id.in_(asked)))}
+    where = (
+        sources.c.reading.in_({row["reading"] for row in found}),
+        sources.c.id.in_({row["source"] for row in found} - {None}),
+    )
+    credited: Any = connection.execute(select(sources).where(*where)).mappings()
+    known = {(row["reading"], row["id"]): rows.source_of(row) for row in credited}
+    for row in found:
+        yield Listed(
+            made(row, row["document_id"]),
+            reports[row["document_id"]],
+            known.get((row["reading"], row["source"])),
+            labels.get(row["question"]) if "question" in row else None,
+            (row["reading"], row["place"]),
+        )

@@ -1,0 +1,189 @@
+"""The pages that show a ledger: home, search, reports, sources."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import ConfigDict, ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from hearsay.errors import UsageError
+from hearsay.ledger.listing import Listing
+from hearsay.present.web.api.asked import Searched
+from hearsay.present.web.api.paging import numbers
+from hearsay.present.web.pages.entry import entry_page, source_page
+from hearsay.present.web.pages.lines import (
+    credited_line,
+    due_line,
+    found_report,
+    history_line,
+    report_line,
+    statement_line,
+)
+from hearsay.present.web.pages.notices import done_of
+from hearsay.present.web.pages.report import compare_page, report_page
+from hearsay.present.web.problems import Missing, looked_up
+from hearsay.present.web.render import page
+from hearsay.present.web.state import desk_of
+from hearsay.present.web.who import Reading
+from hearsay.records.statement import Act, Certainty
+
+router = APIRouter()
+PAGE = 25
+_NEWEST = 8
+
+
+@router.get("/")
+def home(request: Request, visitor: Reading) -> Response:
+    """What is new, what is due, and what is worth a second look; on an empty ledger, what to do first."""
+    desk = desk_of(request)
+    newest = desk.newest(_NEWEST)
+    if not newest:
+        return page("empty.html", title="Nothing here yet", visitor=visitor, here="home")
+    listing = Listing(desk.store)
+    return page(
+        "home.html",
+        title="hearsay",
+        visitor=visitor,
+        here="home",
+        reports=[report_line(kept) for kept in newest],
+        dues=[due_line(one) for one in listing.expectations(limit=_NEWEST)],
+        doubts=[statement_line(one.told) for one in listing.doubts(below=0.5, limit=5)],
+    )
+
+
+class Asked(Searched):
+    """What the form of the search sends; what else stands in an address is passed over."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+@router.get("/search")
+def search(request: Request, visitor: Reading) -> Response:
+    """Statements and reports by their words."""
+    given = dict(request.query_params)
+    try:
+        asked = Asked.model_validate(given)
+    except ValidationError:
+        asked = Asked.model_validate({"q": given.get("q", "")[:500]})
+        return _found(visitor, asked, given=given, wrong="One of the filters is not as it should be.")
+    if not any(given.values()):
+        return _found(visitor, asked, given=given)
+    try:
+        found = desk_of(request).view.find(asked.q, asked.asked, after=asked.after, limit=PAGE)
+    except UsageError as error:
+        return _found(visitor, asked, given=given, wrong=f"{error}")
+    items = [
+        (statement_line(one.told, one.passage), None) if one.told else (None, found_report(one)) for one in found.items
+    ]
+    return _found(visitor, asked, given=given, items=items, after=found.after or "")
+
+
+def _found(visitor: Reading, asked: Asked, *, given: dict[str, str], **found: Any) -> Response:
+    shown = {"items": None, "after": "", "wrong": ""} | found
+    filters = {name: value for name, value in given.items() if value and name not in ("q", "after", "limit")}
+    return page(
+        "search.html",
+        title=f"{asked.q} – search" if asked.q else "Search",
+        visitor=visitor,
+        here="search",
+        words=asked.q,
+        given=given,
+        filters=filters,
+        acts=list(Act),
+        certainties=list(Certainty),
+        **shown,
+    )
+
+
+@router.get("/documents")
+def documents(request: Request, visitor: Reading, after: str | None = None) -> Response:
+    """All reports, the newest first."""
+    (below,) = numbers(after or None, 1)
+    found = desk_of(request).newest(PAGE + 1, below=below)
+    shown = found[:PAGE]
+    return page(
+        "documents.html",
+        title="Reports",
+        visitor=visitor,
+        here="documents",
+        reports=[report_line(kept) for kept in shown],
+        after=str(shown[-1].number) if len(found) > PAGE else "",
+        is_first=not below,
+    )
+
+
+@router.get("/documents/{id:path}")
+def document(request: Request, visitor: Reading, id: str, done: str = "") -> Response:
+    """A report: the text with its marks, and who said what beside it."""
+    desk = desk_of(request)
+    with looked_up():
+        kept = desk.view.document(id)
+    report = report_page(desk.view, kept)
+    return page(
+        "report.html",
+        title=report.article.title,
+        visitor=visitor,
+        here="documents",
+        report=report,
+        done=done_of(desk, done),
+    )
+
+
+@router.get("/compare")
+def compare(request: Request, visitor: Reading, old: str, new: str) -> Response:
+    """Two versions of a report, claim by claim."""
+    view = desk_of(request).view
+    with looked_up():
+        pair = view.document(old), view.document(new)
+        if new not in [kept.document.id for kept in view.versions(old)]:
+            raise Missing("those are not versions of one report")
+    compared = compare_page(view, *sorted(pair, key=lambda kept: kept.version))
+    return page("compare.html", title="Versions compared", visitor=visitor, here="documents", compared=compared)
+
+
+@router.get("/statements/{id:path}")
+def statement(
+    request: Request, visitor: Reading, id: str, done: str = "", part: Annotated[str, Query(max_length=10)] = ""
+) -> Response:
+    """A statement with all that is known of it; as a ``part`` of a page, where a script asks for it."""
+    desk = desk_of(request)
+    entry = entry_page(desk.view, id)
+    template = "part_entry.html" if part else "entry.html"
+    title = f"{entry.line.who} – statement"
+    return page(template, title=title, visitor=visitor, here="", entry=entry, done=done_of(desk, done), back=part)
+
+
+@router.get("/sources")
+def sources(request: Request, visitor: Reading, after: str = "") -> Response:
+    """Who is credited, by name."""
+    view = desk_of(request).view
+    found = list(view.sources(after=after, limit=PAGE * 2 + 1))
+    shown = found[: PAGE * 2]
+    return page(
+        "sources.html",
+        title="Sources",
+        visitor=visitor,
+        here="sources",
+        sources=[credited_line(one) for one in shown],
+        after=view.place_of(shown[-1]) if len(found) > len(shown) else "",
+    )
+
+
+@router.get("/sources/{id:path}")
+def source(request: Request, visitor: Reading, id: str, after: str | None = None, done: str = "") -> Response:
+    """A source: who it is, for whom it speaks, all that it said over time."""
+    desk = desk_of(request)
+    shown = source_page(desk.view, id, after=after or None, limit=PAGE)
+    return page(
+        "source.html", title=shown.line.name, visitor=visitor, here="sources", source=shown, done=done_of(desk, done)
+    )
+
+
+@router.get("/history")
+def history(request: Request, visitor: Reading, target: str = "") -> Response:
+    """Everything that was ever corrected, the newest first; of one entry, where it is named."""
+    with looked_up():
+        found = desk_of(request).view.history(target or None)
+    lines = [history_line(one) for one in reversed(found)][:500]
+    return page("history.html", title="History", visitor=visitor, here="review", history=lines, target=target)
