@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, and_, case, exists, false, or_, select
+from sqlalchemy import Connection, Table, and_, case, exists, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
@@ -30,7 +30,6 @@ from hearsay.ledger.schema import (
 from hearsay.ledger.standing import holding, recorded
 from hearsay.ledger.telling import tell, told_query
 from hearsay.ledger.view import newest_reports
-from hearsay.records.correction import CorrectionKind
 from hearsay.records.document import Document
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
@@ -106,10 +105,9 @@ class Listing:
                 .add_columns(sure.label("sure"))
                 .where(
                     shown.statements,
-                    s.correction.is_(None),
                     sure < below,
                     or_(sure > after[0], and_(sure == after[0], s.number > after[1])),
-                    ~_is_accepted(connection),
+                    ~_is_looked_at(connection),
                 )
             )
             if document is not None:
@@ -123,17 +121,18 @@ def _least(one: Any, other: Any, *, has_source: Any) -> Any:
     return case((and_(has_source, other < one), other), else_=one)
 
 
-def _is_accepted(connection: Connection) -> ColumnElement[bool]:
-    """Whether somebody has accepted a row of ``statements``, and that holds."""
+def _is_looked_at(connection: Connection) -> ColumnElement[bool]:
+    """Whether somebody has accepted, corrected or added a row of ``statements``, and that holds."""
     c, p = corrections.c, placements.c
-    kinds = (CorrectionKind.ACCEPT, CorrectionKind.UNDO)
-    standing = holding(recorded(connection, None, c.kind.in_(kinds)))
-    numbers = [number for number, one in standing.items() if one.kind is CorrectionKind.ACCEPT]
-    if not numbers:
-        return false()
+    found = recorded(connection, None, c.other.is_(None))
+    undone = found.keys() - holding(found).keys()
+    of_it = select(p.correction).join(corrections, c.number == p.correction)
     return exists(
-        select(p.correction).where(
-            p.correction.in_(numbers), p.reading == statements.c.reading, p.entry == statements.c.id
+        of_it.where(
+            p.reading == statements.c.reading,
+            p.entry == statements.c.id,
+            c.other.is_(None),
+            p.correction.not_in(undone),
         )
     )
 

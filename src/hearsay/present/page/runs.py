@@ -1,11 +1,14 @@
 """A document's text cut where a mark starts or ends, so that marks may overlap and lie within one another."""
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, starmap
 
 from hearsay.present.entries import Entry, Sheet
-from hearsay.records.document import PartKind
+from hearsay.present.findings import Due, FigureRow
+from hearsay.records.document import Part, PartKind
 from hearsay.records.span import Span
 
 
@@ -54,8 +57,7 @@ class _Mark:
 
 def paragraph_runs(sheet: Sheet) -> tuple[tuple[Run, ...], ...]:
     """For each paragraph its runs, which together are its text."""
-    marks = sorted(_marks(sheet), key=lambda mark: mark.span)
-    cut = [[_found(run, sheet) for run in _cut(paragraph, marks, sheet=sheet)] for paragraph in sheet.paragraphs]
+    cut = [[_found(run, found) for run in _cut(found)] for found in _by_paragraph(sheet)]
     # A piece may start or end in the blanks between paragraphs: its place is looked up among the runs.
     first: dict[int, Span] = {}
     last: dict[int, Span] = {}
@@ -79,38 +81,72 @@ def paragraph_runs(sheet: Sheet) -> tuple[tuple[Run, ...], ...]:
     )
 
 
-def _found(run: Run, sheet: Sheet) -> Run:
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph with all that stands in it."""
+
+    span: Span
+    marks: list[_Mark] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    figures: list[FigureRow] = field(default_factory=list)
+    dues: list[tuple[int, Due]] = field(default_factory=list)
+
+
+def _by_paragraph(sheet: Sheet) -> Sequence[_Paragraph]:
+    """The paragraphs; each thing is looked up once, so that ten thousand of them are no matter."""
+    found = [_Paragraph(span) for span in sheet.paragraphs]
+    starts = [span.start for span in sheet.paragraphs]
+
+    def over(span: Span) -> Iterator[_Paragraph]:
+        for one in found[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]:
+            if span.overlaps(one.span):
+                yield one
+
+    for mark in sorted(_marks(sheet), key=lambda mark: mark.span):
+        for one in over(mark.span):
+            one.marks.append(mark)
+    for part in sheet.document.parts:
+        for one in over(part.span):
+            one.parts.append(part)
+    for row in sheet.findings.figures:
+        for one in over(row.span):
+            one.figures.append(row)
+    for number, due in enumerate(sheet.findings.dues, start=1):
+        for one in over(due.span):
+            one.dues.append((number, due))
+    return found
+
+
+def _found(run: Run, here: _Paragraph) -> Run:
     """The run with the figures and the expectations that stand in it."""
-    findings = sheet.findings
-    row = next((row for row in findings.figures if row.span.holds(run.span)), None)
+    row = next((row for row in here.figures if row.span.holds(run.span)), None)
     return replace(
         run,
         figure=row.number if row else None,
         opens_figure=row is not None and row.span.start == run.span.start,
-        dues=tuple(n for n, due in enumerate(findings.dues, start=1) if due.span.start == run.span.start),
+        dues=tuple(n for n, due in here.dues if due.span.start == run.span.start),
     )
 
 
-def _cut(paragraph: Span, marks: Sequence[_Mark], *, sheet: Sheet) -> Iterator[Run]:
+def _cut(here: _Paragraph) -> Iterator[Run]:
     """The runs of one paragraph, without what only the whole text can tell."""
-    here = [mark for mark in marks if mark.span.overlaps(paragraph)]
-    parts_here = [part for part in sheet.document.parts if part.span.overlaps(paragraph)]
-    edges = {paragraph.start, paragraph.end}
-    beside = [row.span for row in sheet.findings.figures] + [due.span for due in sheet.findings.dues]
-    for span in (
-        [mark.span for mark in here]
-        + [part.span for part in parts_here]
-        + [span for span in beside if span.overlaps(paragraph)]
-    ):
-        edges |= {max(span.start, paragraph.start), min(span.end, paragraph.end)}
+    edges = {here.span.start, here.span.end}
+    spans = [mark.span for mark in here.marks] + [part.span for part in here.parts]
+    for span in (*spans, *(row.span for row in here.figures), *(due.span for _, due in here.dues)):
+        edges |= {max(span.start, here.span.start), min(span.end, here.span.end)}
+    waiting = deque(here.marks)
+    over: list[_Mark] = []
     for span in starmap(Span, pairwise(sorted(edges))):
-        over = [mark for mark in here if mark.span.holds(span)]
+        # Marks come in the order of their starts: those that are over the run are kept from run to run.
+        while waiting and waiting[0].span.start <= span.start:
+            over.append(waiting.popleft())
+        over = [mark for mark in over if mark.span.end > span.start]
         yield Run(
             span=span,
             source=_numbers(over, "source"),
             cue=_numbers(over, "cue"),
             content=_numbers(over, "content"),
-            part=next((part.kind for part in parts_here if part.span.holds(span)), None),
+            part=next((part.kind for part in here.parts if part.span.holds(span)), None),
         )
 
 

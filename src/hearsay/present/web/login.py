@@ -1,13 +1,16 @@
 """Logging in and out."""
 
+import secrets
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from hearsay.present.web.password import fits
+from hearsay.present.web.provider import SECONDS, Logins
 from hearsay.present.web.render import page
 from hearsay.present.web.state import Desk, desk_of
 from hearsay.present.web.who import Reading, checked, cookie_name, visitor_of
@@ -31,14 +34,7 @@ def safe_path(given: str) -> str:
 def let_in(desk: Desk, holder: Holder, *, to: str) -> Response:
     """Start a session of its own for somebody who has shown who they are, whatever cookie they came with."""
     response = RedirectResponse(safe_path(to), 303)
-    response.set_cookie(
-        cookie_name(desk),
-        desk.passes.log_in(holder),
-        httponly=True,
-        secure=desk.given.is_https,
-        samesite="lax",
-        path="/",
-    )
+    _set(desk, response, name=cookie_name(desk), value=desk.passes.log_in(holder))
     return response
 
 
@@ -103,3 +99,49 @@ def _form(desk: Desk, *, next: str, wrong: str = "", status: int = 200) -> Respo
         wrong=wrong,
         provider=provider.name if provider else "",
     )
+
+
+@router.get("/login/provider")
+def to_provider(request: Request, next: str = "/") -> Response:
+    """To the OpenID provider."""
+    desk = desk_of(request)
+    browser = secrets.token_urlsafe(32)
+    address = _logins(desk).begin(browser=browser, to=safe_path(next), back=_callback(request))
+    response = RedirectResponse(address, 303)
+    _set(desk, response, name=_cookie(desk), value=browser, seconds=int(SECONDS))
+    return response
+
+
+@router.get("/login/callback")
+def from_provider(request: Request, state: str = "", code: str = "") -> Response:
+    """Back from it: let in whoever has an account for what the provider calls them."""
+    desk = desk_of(request)
+    browser = request.cookies.get(_cookie(desk), "")
+    subject, to = _logins(desk).end(browser=browser, state=state, code=code)
+    holder = desk.holders.with_subject(subject)
+    if holder is None:
+        raise HTTPException(403, f"nobody has made an account for you; whoever runs the desk needs to know: {subject}")
+    response = let_in(desk, holder, to=to)
+    response.delete_cookie(_cookie(desk), httponly=True, secure=desk.given.is_https, samesite="lax", path="/")
+    return response
+
+
+def _set(desk: Desk, response: Response, *, name: str, value: str, seconds: int | None = None) -> None:
+    """Give a cookie that no script can read and no other site's form sends along."""
+    https = desk.given.is_https
+    response.set_cookie(name, value, max_age=seconds, httponly=True, secure=https, samesite="lax", path="/")
+
+
+def _logins(desk: Desk) -> Logins:
+    if desk.logins is None:
+        raise HTTPException(404)
+    return desk.logins
+
+
+def _callback(request: Request) -> str:
+    scheme = "https" if desk_of(request).given.is_https else "http"
+    return f"{scheme}://{request.headers['host']}/login/callback"
+
+
+def _cookie(desk: Desk) -> str:
+    return cookie_name(desk) + "-login"

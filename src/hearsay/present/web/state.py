@@ -19,9 +19,12 @@ from hearsay.pipeline import Pipeline, Reader
 from hearsay.present.web.desk import DeskSettings
 from hearsay.present.web.jobs import Jobs
 from hearsay.present.web.limits import Tries
+from hearsay.present.web.provider import Logins
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from httpx import BaseTransport
+
     from hearsay.ingest.fetch.outside import Outside
 
 LOGINS = 5
@@ -39,6 +42,8 @@ class Tools:
 
     open_reader: Callable[[Settings], Reader] = Pipeline
     outside: "Outside | None" = None
+    transport: "BaseTransport | None" = None
+    """What an OpenID provider is reached through."""
 
 
 @dataclass(slots=True)
@@ -50,6 +55,8 @@ class Desk:
     holders: Holders
     passes: Passes
     jobs: Jobs
+    logins: Logins | None = None
+    """Those with an OpenID provider, where there is one."""
     tries: Tries = field(default_factory=lambda: Tries(LOGINS, seconds=LOGIN_SECONDS))
     tries_of_address: Tries = field(default_factory=lambda: Tries(LOGINS_OF_ADDRESS, seconds=LOGIN_SECONDS))
     form_key: str = field(default_factory=lambda: secrets.token_urlsafe(32))
@@ -68,7 +75,8 @@ class Desk:
         from hearsay.ingest.fetch.fetcher import Fetcher
 
         jobs = Jobs(store, settings=given.settings, reader=lambda: tools.open_reader(given.settings), fetcher=fetcher)
-        return cls(given, store, Holders(store), Passes(store), jobs)
+        logins = Logins(given.provider, tools.transport) if given.provider and not given.is_open else None
+        return cls(given, store, Holders(store), Passes(store), jobs, logins)
 
     def close(self) -> None:
         """Stop what is being read, and close the ledger."""

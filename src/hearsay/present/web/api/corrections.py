@@ -1,5 +1,6 @@
 """Corrections: what was said, a new one, and taking one back; with If-Match only of an entry that has not changed."""
 
+from contextlib import suppress
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query
@@ -24,8 +25,8 @@ from hearsay.present.web.api.models import (
     Reject,
     Undo,
 )
-from hearsay.present.web.api.paging import BULK, as_lines, as_page, numbers, wants_all
-from hearsay.present.web.problems import looked_up
+from hearsay.present.web.api.paging import BULK, as_lines, as_page, numbers, plain, wants_all
+from hearsay.present.web.problems import Missing, looked_up
 from hearsay.present.web.state import Desk, desk_of
 from hearsay.present.web.who import Correcting, Reading
 from hearsay.records.correction import Correction
@@ -78,8 +79,10 @@ def undo(request: Request, response: Response, visitor: Correcting, id: str, giv
 
 
 def _answer(desk: Desk, response: Response, made: Correction) -> Any:
-    response.headers["etag"] = tag_of(desk, made.target)
-    return correction_row(made)
+    # A statement that had been added is no more once that is undone.
+    with suppress(Missing):
+        response.headers["etag"] = tag_of(desk, made.target)
+    return plain(correction_row(made))
 
 
 def _require_match(desk: Desk, target: str | None, *, if_match: str | None) -> None:
@@ -128,9 +131,9 @@ def _fields(given: Any, names: tuple[str, ...]) -> Any:
     return found
 
 
-def _mark(given: str | tuple[int, int]) -> Mark:
+def _mark(given: str | list[int]) -> Mark:
     if isinstance(given, str):
         return given
     if not 0 <= given[0] < given[1]:
-        raise HTTPException(422, f"no words stand at {list(given)}")
+        raise HTTPException(422, f"no words stand at {given}")
     return Span(*given)

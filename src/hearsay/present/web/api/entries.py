@@ -11,6 +11,7 @@ from hearsay.ledger.listing import Listing
 from hearsay.ledger.view import View
 from hearsay.present.answers import credited_row, statement_row
 from hearsay.present.entries import first_place, paragraphs
+from hearsay.present.web.api.paging import plain
 from hearsay.present.web.api.rows import figure_row
 from hearsay.present.web.problems import Missing, looked_up
 from hearsay.present.web.state import Desk
@@ -36,10 +37,10 @@ def etag(row: Row) -> str:
     return f'"{hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()[:32]}"'
 
 
-def tagged(response: Response, row: Row) -> Row:
+def tagged(response: Response, row: Row) -> Any:
     """The row, its tag in the response's headers."""
     response.headers["etag"] = etag(row)
-    return row
+    return plain(row)
 
 
 def tag_of(desk: Desk, id: str) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from hearsay.present.web.adding import Link, Offer, Pasted
 from hearsay.present.web.api.models import JobRow, NewJob
+from hearsay.present.web.api.paging import plain
 from hearsay.present.web.api.rows import job_row
 from hearsay.present.web.jobs import Job
 from hearsay.present.web.problems import Missing
@@ -40,13 +41,13 @@ def upload(request: Request, response: Response, visitor: Correcting, file: Anno
 @router.get("/jobs", response_model=list[JobRow])
 def jobs(request: Request, _: Reading) -> Any:
     """The jobs of late, the newest first."""
-    return [job_row(job) for job in desk_of(request).jobs.every()]
+    return [plain(job_row(job)) for job in desk_of(request).jobs.every()]
 
 
 @router.get("/jobs/{id}", response_model=JobRow)
 def job(request: Request, _: Reading, id: str) -> Any:
     """One job, as it is now."""
-    return job_row(_job(desk_of(request), id))
+    return plain(job_row(_job(desk_of(request), id)))
 
 
 @router.delete("/jobs/{id}", response_model=JobRow, status_code=202)
@@ -55,7 +56,7 @@ def stop(request: Request, _: Correcting, id: str) -> Any:
     desk = desk_of(request)
     _job(desk, id)
     desk.jobs.stop(id)
-    return job_row(_job(desk, id))
+    return plain(job_row(_job(desk, id)))
 
 
 def _job(desk: Desk, id: str) -> Job:
@@ -68,4 +69,4 @@ def _job(desk: Desk, id: str) -> Job:
 def _started(desk: Desk, response: Response, *, offer: Offer, by: str) -> Any:
     job = desk.jobs.start(offer, by=by)
     response.headers["location"] = f"/api/v1/jobs/{job.id}"
-    return job_row(job)
+    return plain(job_row(job))

@@ -22,7 +22,7 @@ from hearsay.present.web.api.models import (
     StatementRow,
     StatementWhole,
 )
-from hearsay.present.web.api.paging import BULK, MOST, all_of, as_lines, as_page, numbers, wants_all
+from hearsay.present.web.api.paging import BULK, MOST, all_of, as_lines, as_page, numbers, plain, wants_all
 from hearsay.present.web.problems import Missing, looked_up
 from hearsay.present.web.state import desk_of
 from hearsay.present.web.who import Reading
@@ -48,7 +48,8 @@ def document(request: Request, _: Reading, id: str) -> Any:
     view = desk_of(request).view
     with looked_up():
         kept = view.document(id)
-    return kept_row(kept) | {"text": kept.document.text, "versions": [one.document.id for one in view.versions(id)]}
+    versions = [one.document.id for one in view.versions(id)]
+    return plain(kept_row(kept) | {"text": kept.document.text, "versions": versions})
 
 
 @router.get("/sources", response_model=Page[SourceRow], responses=BULK, tags=["sources"])

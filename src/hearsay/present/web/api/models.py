@@ -8,7 +8,7 @@ Text = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
 """A text that a database can hold."""
 Why = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^[^\x00]*\S[^\x00]*$")]
 """A reason; it is kept."""
-Span = tuple[int, int]
+Span = Annotated[list[int], Field(min_length=2, max_length=2)]
 """[start, end]: code points into the document's text, half open."""
 Item = TypeVar("Item", bound=BaseModel)
 

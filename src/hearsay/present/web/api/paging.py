@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from hearsay.present.web.api.models import Page
-from hearsay.records.plain import json_line
+from hearsay.records.plain import encodable, json_line
 
 NDJSON = "application/x-ndjson"
 MOST = 500
@@ -33,9 +33,21 @@ def as_lines(rows: Iterable[Row]) -> Response:
     return StreamingResponse((json_line(row) + "\n" for row in rows), media_type=NDJSON)
 
 
+def plain(value: Any) -> Any:
+    """A row without lone surrogates, which UTF-8 cannot hold: U+FFFD in the place of each."""
+    if isinstance(value, str):
+        return encodable(value)
+    if isinstance(value, dict):
+        return {encodable(name): plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value
+
+
 def as_page(model: type[BaseModel], rows: Iterable[Row], *, after: str | None) -> Any:
     """A page of rows."""
-    return Page[model].model_construct(items=[model.model_construct(**row) for row in rows], after=after)  # type: ignore[valid-type]  # a class as a variable
+    items = [model.model_construct(**plain(row)) for row in rows]
+    return Page[model].model_construct(items=items, after=after)  # type: ignore[valid-type]  # a class as a variable
 
 
 def numbers(after: str | None, count: int) -> tuple[int, ...]:

@@ -129,7 +129,8 @@ class EntryPage:
     certainty: str
     said_on: str
     via: str
-    acts: tuple[str, ...]
+    acts: tuple[tuple[str, str], ...]
+    """Each with what it is called."""
     certainties: tuple[str, ...]
     rivals: tuple[SourceLine, ...]
     """Sources that it could be merged with: those of the same report."""

@@ -11,14 +11,14 @@ from hearsay.present.clean import capital, one_line
 from hearsay.present.edtf import in_words
 from hearsay.present.entries import first_place, paragraphs
 from hearsay.present.web.pages.context import EntryPage, Fact, FigureLine, SourceLine, SourcePage
-from hearsay.present.web.pages.lines import credited_line, history_line, marked, source_line, statement_line
+from hearsay.present.web.pages.lines import ACTS, credited_line, history_line, marked, source_line, statement_line
 from hearsay.present.web.problems import looked_up
 from hearsay.records.document import Document
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger
 from hearsay.records.source import Source
 from hearsay.records.span import Span
-from hearsay.records.statement import Act, Certainty
+from hearsay.records.statement import Certainty
 
 RIVALS = 40
 """Sources of a report that one may be merged with, at most."""
@@ -49,7 +49,7 @@ def entry_page(view: View, id: str) -> EntryPage:
         certainty=statement.certainty or "",
         said_on=statement.said_on or "",
         via=", ".join(one_line(one.name) for one in told.via),
-        acts=tuple(Act),
+        acts=tuple((str(act), words) for act, words in ACTS.items()),
         certainties=tuple(Certainty),
         rivals=rivals(ledger, told.source),
     )
@@ -95,7 +95,9 @@ def _of_source(source: Source) -> Iterator[Fact]:
 
 
 def _chain(told: Told, document: Document) -> Iterator[Fact]:
-    """From the report to whom it all goes back."""
+    """From the report to whom it all goes back, where it does so through others."""
+    if not told.via:
+        return
     yield Fact("Report", one_line(document.publisher or "") or one_line(words.title(document)))
     for source in reversed(told.via):
         yield Fact("Through", capital(one_line(source.name)), link=source.id)
@@ -108,7 +110,7 @@ def _chain(told: Told, document: Document) -> Iterator[Fact]:
 def _facts(told: Told, text: str) -> Iterator[Fact]:
     statement = told.statement
     said = in_words(statement.said_on) if statement.said_on else "not told"
-    yield Fact("Act", str(statement.act or "not told"), _of(text, [statement.act_words]))
+    yield Fact("What they do", ACTS[statement.act] if statement.act else "not told", _of(text, [statement.act_words]))
     yield Fact("How sure the source was", str(statement.certainty or "not told"), _of(text, statement.certainty_words))
     yield Fact("Said", said, _of(text, [statement.said_words]))
     if statement.medium:

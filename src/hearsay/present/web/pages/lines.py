@@ -25,6 +25,17 @@ from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty
 
 UNTITLED = "Untitled report"
+ACTS = {
+    Act.ASSERT: "states it",
+    Act.ESTIMATE: "estimates",
+    Act.DENY: "denies",
+    Act.DECLINE: "declines to say",
+    Act.URGE: "urges",
+    Act.PROMISE: "promises",
+    Act.QUESTION: "asks",
+    Act.EXPRESS: "tells a feeling",
+}
+"""What a source does, in words that nobody has to look up."""
 _JUDGEMENTS = (CorrectionKind.SAME, CorrectionKind.NOT_SAME, CorrectionKind.UNSURE)
 
 
@@ -138,7 +149,7 @@ def marked(text: str, marks: Sequence[Span]) -> Iterator[PieceOfPassage]:
 def _notes(told: Told) -> Iterator[str]:
     statement = told.statement
     if statement.act not in (Act.ASSERT, None):
-        yield str(statement.act)
+        yield ACTS[statement.act]
     if statement.certainty not in (Certainty.CERTAIN, Certainty.UNSTATED, None):
         yield str(statement.certainty)
     if statement.said_on:

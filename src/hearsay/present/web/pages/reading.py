@@ -13,6 +13,7 @@ from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
 from hearsay.present.web.pages.entry import entry_page, source_page
 from hearsay.present.web.pages.lines import (
+    ACTS,
     credited_line,
     due_line,
     found_report,
@@ -26,7 +27,7 @@ from hearsay.present.web.problems import Missing, looked_up
 from hearsay.present.web.render import page
 from hearsay.present.web.state import desk_of
 from hearsay.present.web.who import Reading
-from hearsay.records.statement import Act, Certainty
+from hearsay.records.statement import Certainty
 
 router = APIRouter()
 PAGE = 25
@@ -90,7 +91,7 @@ def _found(visitor: Reading, asked: Asked, *, given: dict[str, str], **found: An
         words=asked.q,
         given=given,
         filters=filters,
-        acts=list(Act),
+        acts=[(str(act), word) for act, word in ACTS.items()],
         certainties=list(Certainty),
         **shown,
     )
