@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, backup, check, documents, export, find, history, serve, sources, statement
+from hearsay.present.cli import add, backup, check, documents, export, find, history, mcp, serve, sources, statement
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
@@ -41,6 +41,7 @@ app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as
 app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)
 
 app.command("serve", epilog=serve.EPILOG, short_help="Open a desk in the browser.")(serve.serve)
+app.command("mcp", epilog=mcp.EPILOG, short_help="Let language models ask a ledger.")(mcp.mcp)
 app.add_typer(user, name="user", short_help="Say who may use a desk that others can reach.")
 
 app.command("check", epilog=check.EPILOG, short_help="Tell whether a ledger is whole.")(check.check)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from hearsay.errors import FetchRefused, LargeReport, ReportError
+from hearsay.errors import FetchRefused, GarbledReport, LargeReport, ReportError
 from hearsay.ingest import from_row, gathered_or_fetched
 from hearsay.ingest.bounded import gunzipped, read_head, replayed
 from hearsay.ingest.fetch.address import is_address
@@ -108,12 +108,17 @@ class Uploaded:
     def reports(self, settings: Settings, fetcher: "Fetcher") -> Iterator[Item]:  # noqa: ARG002 - as every Offer has it
         """The reports in it."""
         with self.stream:
-            stream: BinaryIO = self.stream
-            head = read_head(stream, len(GZIP))
-            stream = replayed(head, stream)
+            head = read_head(self.stream, len(GZIP))
+            stream = replayed(head, self.stream)
             if head == GZIP:
-                unpacked = gunzipped(stream, origin=self.name)
-                stream = io.BufferedReader(_Metered(unpacked, most=self.most * MOST_UNPACKED, origin=self.name))
+                metered = _Metered(
+                    gunzipped(stream, origin=self.name), most=self.most * MOST_UNPACKED, origin=self.name
+                )
+                stream = io.BufferedReader(metered)
+                if stream.peek(len(GZIP)).startswith(GZIP):
+                    # What is packed within would be unpacked without a limit for all of it.
+                    yield GarbledReport("it is packed twice", origin=self.name, advice="unpack it once")
+                    return
             arrival = Arrival(self.name, kind=kind_of_name(PurePath(self.name)))
             yield from read_reports(stream, Order(settings.max_bytes, None), arrival=arrival)
 

@@ -69,8 +69,8 @@ class Guard:
         host = headers.get("host", "")
         if not host or (names and _bare(host) not in names):
             return HTTPException(421, "this desk is not asked for under that name")
-        if "\0" in scope["path"] or b"%00" in scope.get("query_string", b""):
-            return HTTPException(400, "no address holds a null character")
+        if "\0" in scope["path"]:
+            return HTTPException(404, "no address holds a null character")
         length = headers.get("content-length", "0")
         limit = self._desk.max_upload if scope["path"] in UPLOADS else self._desk.max_body
         if length.isdecimal() and int(length) > limit:

@@ -16,7 +16,9 @@ def _given(value: object) -> object:
 
 _Given = BeforeValidator(_given)
 """What a form leaves empty is not asked for."""
-Name = Annotated[str | None, Field(max_length=500), _Given]
+_HELD = r"^[^\x00]*$"
+"""What a database can hold."""
+Name = Annotated[str | None, Field(max_length=500, pattern=_HELD), _Given]
 Day = Annotated[date | None, _Given]
 
 
@@ -25,23 +27,36 @@ class Paged(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    after: str | None = Field(None, max_length=200, description="The cursor that the page before ended with.")
+    after: str | None = Field(
+        None, max_length=200, pattern=_HELD, description="The cursor that the page before ended with."
+    )
     limit: int = Field(25, ge=1, le=MOST, description="At most so many.")
+
+
+_AFTER = "The cursor that the page before ended with."
+_NUMBER = r"^[0-9]{1,18}$"
 
 
 class OfDocument(Paged):
     """A list that may be of one report."""
 
+    after: str | None = Field(None, pattern=r"^[0-9]{1,18}-[0-9]{1,18}$", description=_AFTER)
     document: Name = Field(None, description="The report's id.")
 
 
-class OfDocuments(Paged):
+class Numbered(Paged):
+    """A list that goes on after a number."""
+
+    after: str | None = Field(None, pattern=_NUMBER, description=_AFTER)
+
+
+class OfDocuments(Numbered):
     """The list of reports."""
 
     versions: bool = Field(False, description="Older versions too.")
 
 
-class Filters(Paged):
+class Filters(Numbered):
     """What statements are asked for; all that is given must hold."""
 
     source: Name = Field(None, description="A name, or an id.")
@@ -67,4 +82,7 @@ class Filters(Paged):
 class Searched(Filters):
     """What is looked for."""
 
-    q: str = Field("", max_length=500, description='Words, "words in a row", -without; hearsay find has the rules.')
+    after: str | None = Field(None, pattern=r"^[0-9a-f]{1,16}(-[0-9a-f]{1,16}){6}$", description=_AFTER)
+    q: str = Field(
+        "", max_length=500, pattern=_HELD, description='Words, "words in a row", -without; hearsay find has the rules.'
+    )

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from hearsay.ledger.correct import Corrector
 from hearsay.ledger.fields import FigureFields, StatementFields
 from hearsay.present.corrections import correction_row
-from hearsay.present.web.api.asked import Name, Paged
+from hearsay.present.web.api.asked import Name, Numbered
 from hearsay.present.web.api.entries import tag_of
 from hearsay.present.web.api.models import (
     Accept,
@@ -39,7 +39,7 @@ _MANNER = ("source", "via", "act", "certainty", "said_on")
 _AMOUNT = ("min", "max", "inclusive", "approximate", "unit", "counted")
 
 
-class OfTarget(Paged):
+class OfTarget(Numbered):
     """A list of corrections."""
 
     target: Name = None

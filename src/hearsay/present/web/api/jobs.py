@@ -3,12 +3,11 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, UploadFile
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.present.web.adding import Link, Offer, Pasted
-from hearsay.present.web.api.models import JobRow, NewJob
+from hearsay.present.web.api.models import JobRow, NewLink, NewText
 from hearsay.present.web.api.paging import plain
 from hearsay.present.web.api.rows import job_row
 from hearsay.present.web.jobs import Job
@@ -22,13 +21,9 @@ _KNOWN = ("title", "publisher", "published", "url")
 
 
 @router.post("/jobs", response_model=JobRow, status_code=202)
-def add(request: Request, response: Response, visitor: Correcting, given: NewJob) -> Any:
+def add(request: Request, response: Response, visitor: Correcting, given: NewLink | NewText) -> Any:
     """Have a link or a text read and added."""
-    if (given.link is None) == (given.text is None):
-        raise HTTPException(422, "give either a link or a text")
-    known = {name: value for name in _KNOWN if (value := getattr(given, name)) is not None}
-    offer: Offer = Link(given.link) if given.link is not None else Pasted(given.text or "", known)
-    return _started(desk_of(request), response, offer=offer, by=visitor.name)
+    return _started(desk_of(request), response, offer=_offer(given), by=visitor.name)
 
 
 @router.post("/uploads", response_model=JobRow, status_code=202)
@@ -57,6 +52,12 @@ def stop(request: Request, _: Correcting, id: str) -> Any:
     _job(desk, id)
     desk.jobs.stop(id)
     return plain(job_row(_job(desk, id)))
+
+
+def _offer(given: NewLink | NewText) -> Offer:
+    if isinstance(given, NewLink):
+        return Link(given.link)
+    return Pasted(given.text, {name: value for name in _KNOWN if (value := getattr(given, name)) is not None})
 
 
 def _job(desk: Desk, id: str) -> Job:

@@ -344,11 +344,16 @@ class Undo(Given):
     why: Why
 
 
-class NewJob(Given):
-    """A link or a text to be read and added: one of the two."""
+class NewLink(Given):
+    """A link to be read and added."""
 
-    link: Annotated[str, StringConstraints(max_length=4000)] | None = None
-    text: Annotated[str, StringConstraints(max_length=900_000)] | None = None
+    link: Annotated[str, StringConstraints(max_length=4000)]
+
+
+class NewText(Given):
+    """A text to be read and added."""
+
+    text: Annotated[str, StringConstraints(max_length=900_000)]
     title: Text | None = None
     publisher: Text | None = None
     published: Text | None = Field(None, description="ISO 8601.")

@@ -66,7 +66,7 @@ def search(request: Request, visitor: Reading) -> Response:
     try:
         asked = Asked.model_validate(given)
     except ValidationError:
-        asked = Asked.model_validate({"q": given.get("q", "")[:500]})
+        asked = Asked.model_validate({"q": given.get("q", "").replace("\0", "")[:500]})
         return _found(visitor, asked, given=given, wrong="One of the filters is not as it should be.")
     if not any(given.values()):
         return _found(visitor, asked, given=given)
