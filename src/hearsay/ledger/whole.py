@@ -91,7 +91,8 @@ def _in_order(connection: Connection, found: Sequence[Any], *, reading: int, doc
     made: list[Statement] = []
     for number, _, row in numbered:
         statement = rows.statement_of(row, document)
-        later = (n for n, other in enumerate(made) if number > last and _start(other) > _start(statement))
+        others = enumerate(made) if number > last else ()
+        later = (n for n, other in others if _start(other) > _start(statement))
         made.insert(next(later, len(made)), statement)
     return made
 

@@ -179,7 +179,7 @@ def at(name: str, site: Site, path: str = "/a") -> str:
 
 
 def test_a_link_is_fetched(tmp_path: Path, site: Site) -> None:
-    site.pages["/a"] = page(RAIN.encode(), content_type="text/plain")
+    site.pages["/a"] = page(RAIN.encode())
     world = World({"news.example": [["93.184.216.34"]]})
     with served(own(tmp_path / "new.db"), tools(outside=world.outside())) as client:
         job = done(client, client.post("/api/v1/jobs", json={"link": at("news.example", site)}))
@@ -196,7 +196,7 @@ def test_a_redirect_leads_to_nothing_private(tmp_path: Path, site: Site) -> None
 
 
 def test_a_name_that_changes_leads_to_nothing_private(tmp_path: Path, site: Site) -> None:
-    site.pages["/a"] = page(RAIN.encode(), content_type="text/plain")
+    site.pages["/a"] = page(RAIN.encode())
     world = World({"news.example": [["93.184.216.34"], ["127.0.0.1"]]})
     with served(own(tmp_path / "new.db"), tools(outside=world.outside())) as client:
         job = done(client, client.post("/api/v1/jobs", json={"link": at("news.example", site)}))

@@ -108,19 +108,25 @@ class Uploaded:
     def reports(self, settings: Settings, fetcher: "Fetcher") -> Iterator[Item]:  # noqa: ARG002 - as every Offer has it
         """The reports in it."""
         with self.stream:
-            head = read_head(self.stream, len(GZIP))
-            stream = replayed(head, self.stream)
-            if head == GZIP:
-                metered = _Metered(
-                    gunzipped(stream, origin=self.name), most=self.most * MOST_UNPACKED, origin=self.name
-                )
-                stream = io.BufferedReader(metered)
-                if stream.peek(len(GZIP)).startswith(GZIP):
-                    # What is packed within would be unpacked without a limit for all of it.
-                    yield GarbledReport("it is packed twice", origin=self.name, advice="unpack it once")
-                    return
+            try:
+                stream = self._unpacked()
+            except ReportError as error:
+                yield error
+                return
             arrival = Arrival(self.name, kind=kind_of_name(PurePath(self.name)))
             yield from read_reports(stream, Order(settings.max_bytes, None), arrival=arrival)
+
+    def _unpacked(self) -> BinaryIO:
+        head = read_head(self.stream, len(GZIP))
+        stream = replayed(head, self.stream)
+        if head != GZIP:
+            return stream
+        metered = _Metered(gunzipped(stream, origin=self.name), most=self.most * MOST_UNPACKED, origin=self.name)
+        unpacked = io.BufferedReader(metered)
+        if unpacked.peek(len(GZIP)).startswith(GZIP):
+            # What is packed within would be unpacked without a limit for all of it.
+            raise GarbledReport("it is packed twice", origin=self.name, advice="unpack it once")
+        return unpacked
 
 
 class _Metered(io.RawIOBase):

@@ -80,7 +80,7 @@ class Logins:
                     code_verifier=pending.verifier,
                     grant_type="authorization_code",
                 )
-                keys = client.get(metadata["jwks_uri"], withhold_token=True).raise_for_status().json()
+                keys = client.request("GET", metadata["jwks_uri"], withhold_token=True).raise_for_status().json()
             claims = jwt.decode(token["id_token"], KeySet.import_key_set(keys), algorithms=_ALGORITHMS).claims
             self._registry(pending.nonce).validate(claims)
         except (AuthlibBaseError, JoseError, httpx.HTTPError, KeyError, ValueError, TypeError) as error:
@@ -115,7 +115,7 @@ class Logins:
         """What the provider says of itself (OpenID Connect Discovery 1.0). Raises HTTPException."""
         address = self.provider.issuer.rstrip("/") + "/.well-known/openid-configuration"
         try:
-            found = client.get(address, withhold_token=True).raise_for_status().json()
+            found = client.request("GET", address, withhold_token=True).raise_for_status().json()
             if found["issuer"] != self.provider.issuer:
                 raise ValueError("another issuer")
         except (httpx.HTTPError, KeyError, ValueError, TypeError) as error:
