@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, and_, case, exists, or_, select
+from sqlalchemy import Connection, Table, and_, case, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
@@ -99,22 +99,24 @@ class Listing:
         with told(self._store.where), self._store.reading.connect() as connection:
             shown = Shown(newest_reading(connection, None), None)
             # A statement without a source is unsure of nothing but its words.
+            # By the number that it had as it was read: to be corrected, and that undone, moves it nowhere.
+            first = func.coalesce(s.origin, s.number)
             sure = _least(s.confidence, s.source_confidence, has_source=s.source.is_not(None))
             query = (
                 told_query()
-                .add_columns(sure.label("sure"))
+                .add_columns(sure.label("sure"), first.label("first"))
                 .where(
                     shown.statements,
                     sure < below,
-                    or_(sure > after[0], and_(sure == after[0], s.number > after[1])),
+                    or_(sure > after[0], and_(sure == after[0], first > after[1])),
                     ~_is_looked_at(connection),
                 )
             )
             if document is not None:
                 query = query.where(documents.c.id == held(document))
-            found = connection.execute(query.order_by(sure, s.number).limit(limit)).mappings().all()
+            found = connection.execute(query.order_by(sure, first).limit(limit)).mappings().all()
             made = tell(connection, found, shown=shown)
-            return [Doubt(one, (row["sure"], row["number"])) for row, one in zip(found, made, strict=True)]
+            return [Doubt(one, (row["sure"], row["first"])) for row, one in zip(found, made, strict=True)]
 
 
 def _least(one: Any, other: Any, *, has_source: Any) -> Any:

@@ -51,6 +51,7 @@ def login(request: Request, next: str = "/") -> Response:
 def log_in(
     request: Request,
     name: Annotated[str, Form()] = "",
+    *,
     password: Annotated[str, Form()] = "",
     next: Annotated[str, Form()] = "/",
 ) -> Response:
@@ -77,7 +78,7 @@ def log_in(
 
 
 @router.post("/logout")
-def log_out(request: Request, visitor: Reading, csrf: Annotated[str, Form()] = "") -> Response:
+def log_out(request: Request, visitor: Reading, *, csrf: Annotated[str, Form()] = "") -> Response:
     """End the session."""
     desk = desk_of(request)
     checked(visitor, csrf)
@@ -113,7 +114,7 @@ def to_provider(request: Request, next: str = "/") -> Response:
 
 
 @router.get("/login/callback")
-def from_provider(request: Request, state: str = "", code: str = "") -> Response:
+def from_provider(request: Request, state: str = "", *, code: str = "") -> Response:
     """Back from it: let in whoever has an account for what the provider calls them."""
     desk = desk_of(request)
     browser = request.cookies.get(_cookie(desk), "")

@@ -43,8 +43,11 @@ class Problem:
         return HTTPStatus(self.status).phrase
 
 
-class Missing(UsageError):
+class Missing(HTTPException):
     """There is nothing at this address."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(404, one_line(detail))
 
 
 @contextmanager
@@ -53,7 +56,7 @@ def looked_up() -> Iterator[None]:
     try:
         yield
     except UsageError as error:
-        raise Missing(str(error), advice="") from error
+        raise Missing(str(error)) from error
 
 
 def problem_of(error: Exception) -> Problem:
@@ -62,8 +65,6 @@ def problem_of(error: Exception) -> Problem:
         return Problem(422, "the request is not as it should be", errors=tuple(map(_fault, error.errors())))
     if isinstance(error, HTTPException):
         return Problem(error.status_code, _sentence(error), dict(error.headers or {}))
-    if isinstance(error, Missing):
-        return Problem(404, one_line(str(error)))
     if isinstance(error, LedgerError):
         status, said = next((status, said) for kind, status, said in _OF_LEDGERS if isinstance(error, kind))
         return Problem(status, said, {"retry-after": "2"} if status == 503 else {})

@@ -46,7 +46,7 @@ class OfTarget(Numbered):
 
 
 @router.get("/corrections", response_model=Page[CorrectionRow], responses=BULK)
-def corrections(request: Request, _: Reading, asked: Annotated[OfTarget, Query()]) -> Any:
+def corrections(request: Request, _: Reading, *, asked: Annotated[OfTarget, Query()]) -> Any:
     """All corrections and undos in order; of ``target``, a statement, figure, source, document or correction."""
     with looked_up():
         found = desk_of(request).view.history(asked.target)
@@ -59,26 +59,28 @@ def corrections(request: Request, _: Reading, asked: Annotated[OfTarget, Query()
 
 
 @router.post("/corrections", response_model=CorrectionRow, status_code=201)
-def correct(request: Request, response: Response, visitor: Correcting, given: Correct, if_match: IfMatch = None) -> Any:
+def correct(
+    request: Request, response: Response, *, visitor: Correcting, given: Correct, if_match: IfMatch = None
+) -> Any:
     """Correct an entry. With ``If-Match``, only where its ETag is still that one; else 412."""
     desk = desk_of(request)
     target = None if isinstance(given, Add) else given.target
     with desk.correcting:
         _require_match(desk, target, if_match=if_match)
         made = _made(desk.corrector(visitor.name), given)
-    return _answer(desk, response, made)
+    return _answer(desk, response, made=made)
 
 
 @router.post("/corrections/{id}/undo", response_model=CorrectionRow, status_code=201)
-def undo(request: Request, response: Response, visitor: Correcting, id: str, given: Undo) -> Any:
+def undo(request: Request, response: Response, *, visitor: Correcting, id: str, given: Undo) -> Any:
     """Take a correction back, or an undo."""
     desk = desk_of(request)
     with looked_up():
         desk.view.history(id)
-    return _answer(desk, response, desk.corrector(visitor.name).undo(id, why=given.why))
+    return _answer(desk, response, made=desk.corrector(visitor.name).undo(id, why=given.why))
 
 
-def _answer(desk: Desk, response: Response, made: Correction) -> Any:
+def _answer(desk: Desk, response: Response, *, made: Correction) -> Any:
     # A statement that had been added is no more once that is undone.
     with suppress(Missing):
         response.headers["etag"] = tag_of(desk, made.target)

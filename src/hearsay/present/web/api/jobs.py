@@ -21,13 +21,13 @@ _KNOWN = ("title", "publisher", "published", "url")
 
 
 @router.post("/jobs", response_model=JobRow, status_code=202)
-def add(request: Request, response: Response, visitor: Correcting, given: NewLink | NewText) -> Any:
+def add(request: Request, response: Response, *, visitor: Correcting, given: NewLink | NewText) -> Any:
     """Have a link or a text read and added."""
     return _started(desk_of(request), response, offer=_offer(given), by=visitor.name)
 
 
 @router.post("/uploads", response_model=JobRow, status_code=202)
-def upload(request: Request, response: Response, visitor: Correcting, file: Annotated[UploadFile, File()]) -> Any:
+def upload(request: Request, response: Response, *, visitor: Correcting, file: Annotated[UploadFile, File()]) -> Any:
     """Have a file read and added: text, HTML or JSON Lines, gzipped or not."""
     desk = desk_of(request)
     return _started(desk, response, offer=uploaded(file, most=desk.given.max_upload), by=visitor.name)
@@ -40,13 +40,13 @@ def jobs(request: Request, _: Reading) -> Any:
 
 
 @router.get("/jobs/{id}", response_model=JobRow)
-def job(request: Request, _: Reading, id: str) -> Any:
+def job(request: Request, _: Reading, *, id: str) -> Any:
     """One job, as it is now."""
     return plain(job_row(_job(desk_of(request), id)))
 
 
 @router.delete("/jobs/{id}", response_model=JobRow, status_code=202)
-def stop(request: Request, _: Correcting, id: str) -> Any:
+def stop(request: Request, _: Correcting, *, id: str) -> Any:
     """Stop a job after the report that is being read; what has been added stays."""
     desk = desk_of(request)
     _job(desk, id)

@@ -31,7 +31,7 @@ router = APIRouter()
 
 
 @router.get("/documents", response_model=Page[DocumentRow], responses=BULK, tags=["documents"])
-def documents(request: Request, _: Reading, asked: Annotated[OfDocuments, Query()]) -> Any:
+def documents(request: Request, _: Reading, *, asked: Annotated[OfDocuments, Query()]) -> Any:
     """The reports, in the order in which they were added."""
     view = desk_of(request).view
     (after,) = numbers(asked.after, 1)
@@ -43,7 +43,7 @@ def documents(request: Request, _: Reading, asked: Annotated[OfDocuments, Query(
 
 
 @router.get("/documents/{id:path}", response_model=DocumentWhole, tags=["documents"])
-def document(request: Request, _: Reading, id: str) -> Any:
+def document(request: Request, _: Reading, *, id: str) -> Any:
     """One report with its text."""
     view = desk_of(request).view
     with looked_up():
@@ -53,7 +53,7 @@ def document(request: Request, _: Reading, id: str) -> Any:
 
 
 @router.get("/sources", response_model=Page[SourceRow], responses=BULK, tags=["sources"])
-def sources(request: Request, _: Reading, asked: Annotated[Paged, Query()]) -> Any:
+def sources(request: Request, _: Reading, *, asked: Annotated[Paged, Query()]) -> Any:
     """Who is credited, by name."""
     view = desk_of(request).view
     if wants_all(request):
@@ -65,7 +65,7 @@ def sources(request: Request, _: Reading, asked: Annotated[Paged, Query()]) -> A
 
 
 @router.get("/sources/{id:path}", response_model=SourceRow, tags=["sources"])
-def source(request: Request, response: Response, _: Reading, id: str) -> Any:
+def source(request: Request, response: Response, *, _: Reading, id: str) -> Any:
     """One source, by its id or its name."""
     with looked_up():
         row = credited_row(desk_of(request).view.source(id))
@@ -73,7 +73,7 @@ def source(request: Request, response: Response, _: Reading, id: str) -> Any:
 
 
 @router.get("/statements", response_model=Page[StatementRow], responses=BULK, tags=["statements"])
-def statements(request: Request, _: Reading, asked: Annotated[Filters, Query()]) -> Any:
+def statements(request: Request, _: Reading, *, asked: Annotated[Filters, Query()]) -> Any:
     """Statements, in the order in which they were recorded."""
     view = desk_of(request).view
     (after,) = numbers(asked.after, 1)
@@ -85,13 +85,13 @@ def statements(request: Request, _: Reading, asked: Annotated[Filters, Query()])
 
 
 @router.get("/statements/{id:path}", response_model=StatementWhole, tags=["statements"])
-def statement(request: Request, response: Response, _: Reading, id: str) -> Any:
+def statement(request: Request, response: Response, *, _: Reading, id: str) -> Any:
     """One statement with everything that is known of it."""
     return tagged(response, statement_whole(desk_of(request).view, id))
 
 
 @router.get("/search", response_model=Page[FoundRow], tags=["statements"])
-def search(request: Request, _: Reading, asked: Annotated[Searched, Query()]) -> Any:
+def search(request: Request, _: Reading, *, asked: Annotated[Searched, Query()]) -> Any:
     """Statements that hold words, and reports beside them, the best first; without words, the newest first."""
     found = desk_of(request).view.find(asked.q, asked.asked, after=asked.after, limit=asked.limit)
     nothing = {"via": None, "corrected": None, "rejected": None}
@@ -99,14 +99,14 @@ def search(request: Request, _: Reading, asked: Annotated[Searched, Query()]) ->
 
 
 @router.get("/figures", response_model=Page[FigureRow], responses=BULK, tags=["figures"])
-def figures(request: Request, _: Reading, asked: Annotated[OfDocument, Query()]) -> Any:
+def figures(request: Request, _: Reading, *, asked: Annotated[OfDocument, Query()]) -> Any:
     """Figures, in the order in which they were recorded."""
     listing = Listing(desk_of(request).store)
     return _listed(request, asked, find=listing.figures, row=rows.figure_row, model=FigureRow)
 
 
 @router.get("/figures/{id:path}", response_model=FigureRow, tags=["figures"])
-def figure(request: Request, response: Response, _: Reading, id: str) -> Any:
+def figure(request: Request, response: Response, *, _: Reading, id: str) -> Any:
     """One figure."""
     found = Listing(desk_of(request).store).figure(id)
     if found is None:
@@ -115,7 +115,7 @@ def figure(request: Request, response: Response, _: Reading, id: str) -> Any:
 
 
 @router.get("/expectations", response_model=Page[ExpectationRow], responses=BULK, tags=["expectations"])
-def expectations(request: Request, _: Reading, asked: Annotated[OfDocument, Query()]) -> Any:
+def expectations(request: Request, _: Reading, *, asked: Annotated[OfDocument, Query()]) -> Any:
     """What was announced, in the order in which it was recorded."""
     listing = Listing(desk_of(request).store)
     return _listed(request, asked, find=listing.expectations, row=rows.expectation_row, model=ExpectationRow)

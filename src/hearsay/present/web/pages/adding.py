@@ -28,7 +28,7 @@ def add(request: Request, visitor: Reading) -> Response:
 
 
 @router.post("/add/link")
-def add_link(request: Request, visitor: Sending, link: Field = "") -> Response:
+def add_link(request: Request, visitor: Sending, *, link: Field = "") -> Response:
     """Have a link read."""
     if not link.strip():
         raise HTTPException(400, "no link was given")
@@ -39,6 +39,7 @@ def add_link(request: Request, visitor: Sending, link: Field = "") -> Response:
 def add_text(
     request: Request,
     visitor: Sending,
+    *,
     text: Annotated[str, Form(max_length=900_000)] = "",
     title: Field = "",
     publisher: Field = "",
@@ -52,7 +53,7 @@ def add_text(
 
 
 @router.post("/add")
-def add_file(request: Request, visitor: Sending, file: Annotated[UploadFile, File()]) -> Response:
+def add_file(request: Request, visitor: Sending, *, file: Annotated[UploadFile, File()]) -> Response:
     """Have a file read."""
     if not file.filename:
         raise HTTPException(400, "no file was given")
@@ -69,7 +70,7 @@ def add_examples(request: Request, visitor: Sending) -> Response:
 
 
 @router.get("/jobs/{id}")
-def job(request: Request, visitor: Reading, id: str, part: str = "") -> Response:
+def job(request: Request, visitor: Reading, *, id: str, part: str = "") -> Response:
     """How far something is; as a ``part`` of the page, where a script asks again and again."""
     found = desk_of(request).jobs.job(id)
     if found is None:
@@ -81,7 +82,7 @@ def job(request: Request, visitor: Reading, id: str, part: str = "") -> Response
 
 
 @router.post("/jobs/{id}/stop")
-def stop(request: Request, visitor: Sending, id: str) -> Response:  # noqa: ARG001 - who asks has been looked at
+def stop(request: Request, visitor: Sending, *, id: str) -> Response:  # noqa: ARG001 - who asks has been looked at
     """Stop after the report that is being read."""
     desk_of(request).jobs.stop(id)
     return RedirectResponse(f"/jobs/{id}", 303)

@@ -28,7 +28,7 @@ _SURE = 0.9
 
 @router.get("/review")
 def review(
-    request: Request, visitor: Reading, sure: float = -1.0, number: int = 0, done: str = "", document: str = ""
+    request: Request, visitor: Reading, *, sure: float = -1.0, number: int = 0, done: str = "", document: str = ""
 ) -> Response:
     """What the reader is least sure of, one after another; ``sure`` and ``number`` are of the one before."""
     desk = desk_of(request)
@@ -73,7 +73,7 @@ class Sent(BaseModel):
 
 
 @router.post("/corrections")
-def correct(request: Request, visitor: Reading, sent: Annotated[Sent, Form()]) -> Response:
+def correct(request: Request, visitor: Reading, *, sent: Annotated[Sent, Form()]) -> Response:
     """Correct an entry, and go back to where one was."""
     _require(visitor, sent.csrf)
     desk = desk_of(request)
@@ -86,6 +86,7 @@ def correct(request: Request, visitor: Reading, sent: Annotated[Sent, Form()]) -
 def undo(
     request: Request,
     visitor: Reading,
+    *,
     id: str,
     csrf: Annotated[str, Form()] = "",
     back: Annotated[str, Form()] = "/",

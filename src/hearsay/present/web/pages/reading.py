@@ -98,7 +98,7 @@ def _found(visitor: Reading, asked: Asked, *, given: dict[str, str], **found: An
 
 
 @router.get("/documents")
-def documents(request: Request, visitor: Reading, after: str | None = None) -> Response:
+def documents(request: Request, visitor: Reading, *, after: str | None = None) -> Response:
     """All reports, the newest first."""
     (below,) = numbers(after or None, 1)
     found = desk_of(request).newest(PAGE + 1, below=below)
@@ -115,7 +115,7 @@ def documents(request: Request, visitor: Reading, after: str | None = None) -> R
 
 
 @router.get("/documents/{id:path}")
-def document(request: Request, visitor: Reading, id: str, done: str = "") -> Response:
+def document(request: Request, visitor: Reading, *, id: str, done: str = "") -> Response:
     """A report: the text with its marks, and who said what beside it."""
     desk = desk_of(request)
     with looked_up():
@@ -132,20 +132,21 @@ def document(request: Request, visitor: Reading, id: str, done: str = "") -> Res
 
 
 @router.get("/compare")
-def compare(request: Request, visitor: Reading, old: str, new: str) -> Response:
+def compare(request: Request, visitor: Reading, *, old: str, new: str) -> Response:
     """Two versions of a report, claim by claim."""
     view = desk_of(request).view
     with looked_up():
         pair = view.document(old), view.document(new)
         if new not in [kept.document.id for kept in view.versions(old)]:
             raise Missing("those are not versions of one report")
-    compared = compare_page(view, *sorted(pair, key=lambda kept: kept.version))
+    before, after = sorted(pair, key=lambda kept: kept.version)
+    compared = compare_page(view, before, new=after)
     return page("compare.html", title="Versions compared", visitor=visitor, here="documents", compared=compared)
 
 
 @router.get("/statements/{id:path}")
 def statement(
-    request: Request, visitor: Reading, id: str, done: str = "", part: Annotated[str, Query(max_length=10)] = ""
+    request: Request, visitor: Reading, *, id: str, done: str = "", part: Annotated[str, Query(max_length=10)] = ""
 ) -> Response:
     """A statement with all that is known of it; as a ``part`` of a page, where a script asks for it."""
     desk = desk_of(request)
@@ -156,7 +157,7 @@ def statement(
 
 
 @router.get("/sources")
-def sources(request: Request, visitor: Reading, after: str = "") -> Response:
+def sources(request: Request, visitor: Reading, *, after: str = "") -> Response:
     """Who is credited, by name."""
     view = desk_of(request).view
     found = list(view.sources(after=after, limit=PAGE * 2 + 1))
@@ -172,7 +173,7 @@ def sources(request: Request, visitor: Reading, after: str = "") -> Response:
 
 
 @router.get("/sources/{id:path}")
-def source(request: Request, visitor: Reading, id: str, after: str | None = None, done: str = "") -> Response:
+def source(request: Request, visitor: Reading, *, id: str, after: str | None = None, done: str = "") -> Response:
     """A source: who it is, for whom it speaks, all that it said over time."""
     desk = desk_of(request)
     shown = source_page(desk.view, id, after=after or None, limit=PAGE)
@@ -182,7 +183,7 @@ def source(request: Request, visitor: Reading, id: str, after: str | None = None
 
 
 @router.get("/history")
-def history(request: Request, visitor: Reading, target: str = "") -> Response:
+def history(request: Request, visitor: Reading, *, target: str = "") -> Response:
     """Everything that was ever corrected, the newest first; of one entry, where it is named."""
     with looked_up():
         found = desk_of(request).view.history(target or None)

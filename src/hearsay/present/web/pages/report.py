@@ -62,7 +62,7 @@ def _version(kept: Kept, *, this: Kept) -> VersionLine:
     return VersionLine(kept.document.id, f"version {kept.version}, {when}", kept.document.id == this.document.id)
 
 
-def compare_page(view: View, old: Kept, new: Kept) -> ComparePage:
+def compare_page(view: View, old: Kept, *, new: Kept) -> ComparePage:
     """Two versions of a report, claim by claim: by their source and their words, not by where they stand."""
     before, after = (_claims(view.ledger(kept), kept) for kept in (old, new))
     by_words: dict[tuple[str, ...], list[Claim]] = {}
