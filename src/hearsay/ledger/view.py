@@ -43,7 +43,7 @@ from hearsay.ledger.same import Identities
 from hearsay.ledger.schema import documents, readings, statements
 from hearsay.ledger.seek import source_of
 from hearsay.ledger.telling import tell, told_by_number, told_query
-from hearsay.ledger.whole import whole
+from hearsay.ledger.whole import wholes
 from hearsay.records.correction import Correction
 from hearsay.records.ledger import Ledger
 
@@ -226,13 +226,18 @@ class View:
 
     def ledgers(self, *, after: int = 0, versions: bool = False) -> Iterator[Ledger]:
         """Everything, a ledger a document, in the order of recording: what an export writes."""
-        for kept in self.documents(after=after, versions=versions):
-            yield self.ledger(kept)
+        kept = self.documents(after=after, versions=versions)
+        while some := list(islice(kept, AT_ONCE)):
+            yield from self.ledgers_of(some)
+
+    def ledgers_of(self, found: Sequence[Kept]) -> list[Ledger]:
+        """A ledger for each of these documents, in their order."""
+        with self._asking() as connection:
+            return list(wholes(connection, found, until=self._until, as_read=self._as_read))
 
     def ledger(self, kept: Kept) -> Ledger:
         """One document with its entries, as its newest reading by then has them."""
-        with self._asking() as connection:
-            return whole(connection, kept, until=self._until, as_read=self._as_read)
+        return self.ledgers_of([kept])[0]
 
     def _rows(self, query: Select[Any], number: Any, *, after: int, limit: int | None) -> Iterator[Any]:
         """The rows of a query in the order of ``number``, a page after another, none of them held for long."""
