@@ -288,6 +288,7 @@ def _kept_of(row: Any) -> Kept:
     return Kept(
         document=rows.document_of(row),
         number=row["number"],
+        lineage=row["lineage"],
         version=row["version"],
         previous=row["previous_id"],
         fetched=row["fetched"],

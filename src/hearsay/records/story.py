@@ -98,8 +98,11 @@ class Reported:
     document: Document
     copy: Copy | None
     """Whose account it carries; None where it is a witness of its own."""
-    recorded: str
+    lineage: str
+    """What its versions share."""
     version: int
+    recorded: str
+    """When this version came into the ledger, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
