@@ -1,0 +1,159 @@
+"""What a bare number stands against: "not the 187 that the operator had given", "it had put the number at 410,000"."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from hearsay.reconcile.questions.sign import NOTHING, Sign
+
+BACK = 3
+"""Sentences back within which a bare number finds what it stands against."""
+UNTOLD = 0.5
+"""The share of what no words tell from which a figure counts as untold of (not tuned)."""
+COMMON = 12
+"""Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
+VAGUE = 0.3
+"""How much the size of a number word counts that names no number, "dozens" (not tuned)."""
+_OWN = r"(?:the|its|his|her|their|a|an|our|\w+['’]s)"
+_CONTRAST = re.compile(
+    rf"""\b(?:not|than|instead\sof|rather\sthan|compared\s(?:with|to)|versus|against|up\sfrom|down\sfrom|from)
+        \s(?:{_OWN}\s)?(?:[^\W\d]+\s){{0,4}}$
+      | \b(?:figure|estimate|count|tally|claim|forecast|number|total|sum|target|assessment|assertion|calculation)s?
+        \s(?:of|was|is|at|to|(?:stands?|stood)\sat)?\s?$
+      | \b(?:number|figure|total|toll|count)\s[^,;]*\b(?:is|was|be|at|to)\s$
+      | \b(?:put|puts|putting)\s[^\W\d]+\sat\s$
+      | \b(?:put|puts|putting|set|placed)\s
+        (?:it|that|this|{_OWN}\s(?:number|figure|total|count|tally|estimate|sum|crowd))\b[^,;]*\sat\s$
+      | \b(?:stands?|stood|sticks?|sticking|stuck)\s(?:by|to)\s[^,;]*$
+      | \b(?:contends?|counter(?:s|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|thinks?|told)\s[^,;]*$
+      | \b(?:cut|lower|rais|revis|reduc|increas|chang|correct|updat|scal|trim|abandon|dropp?|adjust)\w*
+        \s(?:(?:that|it|this|(?:{_OWN}\s)?[^\W\d]+)\s)?(?:back\s|down\s|up\s)?(?:to|from)?\s?$
+      | ^\W*$ | \bonly\s$ | \bspoken\sof\s$""",
+    re.I | re.X,
+)
+_CHANGE = re.compile(
+    r"\b(?:cut|lower|rais|revis|reduc|increas|chang|trim|scal)\w*\s(?:that|it|this|its\s\w+)\s(?:back\s|down\s|up\s)?(?:to|from)\s$",
+    re.I,
+)
+
+
+def contrasts(sign: Sign) -> bool:
+    """Whether the words before a figure hold it against another one."""
+    return bool(_CONTRAST.search(sign.sentence.text[max(0, sign.start - 70) : sign.start]))
+
+
+def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
+    """The signs of one document, in their order, bare ones filled in from what they stand against, and those links.
+
+    Links go from Sign.id to Sign.id.
+    """
+    done: list[Sign] = []
+    links: dict[str, str] = {}
+    for place, bare in enumerate(signs):
+        if not bare.is_bare:
+            done.append(bare)
+            continue
+        others = [*done, *(s for s in signs[place + 1 :] if s.number == bare.number and not s.is_bare)]
+        near = [(_worth(bare, other), other) for other in others]
+        best = max(near, key=lambda pair: (pair[0], -abs(pair[1].start - bare.start)), default=None)
+        if best is None or best[0] <= 0:
+            done.append(bare)
+            continue
+        links[bare.id] = best[1].id
+        done.append(_filled(bare, best[1]))
+    return tuple(done), links
+
+
+def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:
+    """A bare number of which nothing is told, filled in from ``others`` of the story that give the very same number.
+
+    Left as it is where the number is too common to tell, or where the others do not measure the same.
+    """
+    if not bare.is_bare or bare.told[NOTHING] < UNTOLD or telling(bare) < 1:
+        return bare
+    known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != bare.id]
+    if not known or any(clash(known[0].told, s.told)[1] > UNTOLD for s in known):
+        return bare
+    return _filled(bare, min(known, key=lambda s: (-len(s.noun), s.id)))
+
+
+def telling(sign: Sign) -> float:
+    """How much it tells that two figures give this number, 0 to 1: 3 or more digits tell it all."""
+    value = sign.low if sign.low is not None else sign.high
+    if not value:
+        return 0.0
+    digits = len(f"{value:.12g}".replace(".", "").rstrip("0"))
+    return min(1.0, max(digits, 2 if value > 1000 else 0) / 3) if value > COMMON else 0.2
+
+
+def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, float]:
+    """How far two figures measure the same, and how far not the same, each 0 to 1.
+
+    A figure that is told of under two measures alike agrees with one that is told of under either.
+    """
+    tops = [max((share for name, share in told.items() if name != NOTHING), default=0.0) for told in (one, other)]
+    if not all(tops):
+        return 0.0, 0.0
+    both = min(1 - one[NOTHING], 1 - other[NOTHING])
+    meet = max(
+        (
+            min(share / tops[0], other[name] / tops[1])
+            for name, share in one.items()
+            if name != NOTHING and name in other
+        ),
+        default=0.0,
+    )
+    return both * meet, both * (1 - meet)
+
+
+def ratio(one: Sign, other: Sign) -> float:
+    """How far two figures are apart in size, as the logarithm of their ratio; 0 where one is 0 or lies in the other."""
+    a, b = _value(one), _value(other)
+    far = abs(math.log(a / b)) if a and b else 0.0
+    return far * VAGUE if one.given.figure.vagueness or other.given.figure.vagueness else far
+
+
+def _value(sign: Sign) -> float:
+    ends = [end for end in (sign.low, sign.high) if end is not None]
+    return sum(ends) / len(ends)
+
+
+def _worth(bare: Sign, other: Sign) -> float:
+    """How likely it is that ``bare`` stands against ``other``; 0 or less where it does not."""
+    if other.kind != bare.kind or (other.unit and bare.unit and other.unit != bare.unit):
+        return 0.0
+    back = bare.number - other.number
+    if not 0 <= back <= BACK:
+        return 0.0
+    own = bare if not _CHANGE.search(bare.sentence.text[max(0, bare.start - 40) : bare.start]) else _emptied(bare)
+    same, not_same = clash(own.told, other.told)
+    worth = 0.5 if contrasts(bare) else -1.5
+    worth += 2.0 * same - 4.0 * not_same - 0.35 * back - 0.6 * ratio(bare, other)
+    if bare.per and other.per and bare.per != other.per:
+        worth -= 1
+    return worth + (0.6 if back <= 1 else 0.0)
+
+
+def _emptied(sign: Sign) -> Sign:
+    return replace(sign, told={NOTHING: 1.0})
+
+
+def _filled(bare: Sign, other: Sign) -> Sign:
+    """``bare`` with what it leaves out."""
+    own = 0.0 if _CHANGE.search(bare.sentence.text[max(0, bare.start - 40) : bare.start]) else 1 - bare.told[NOTHING]
+    told = {name: share * own for name, share in bare.told.items() if name != NOTHING} if own else {}
+    for name, share in other.told.items():
+        told[name] = told.get(name, 0.0) + share * (1 - own)
+    whole = sum(told.values()) + 0.0
+    told = {name: share / whole for name, share in told.items()}
+    told.setdefault(NOTHING, 0.0)
+    return replace(
+        bare,
+        told=told,
+        head=bare.head or other.head,
+        restricted=bare.restricted or other.restricted,
+        places=bare.places or other.places,
+        per=bare.per or other.per,
+        period=bare.period or other.period,
+    )

@@ -1,0 +1,98 @@
+"""The tables of ``questions.toml``: the measures that words tell of, nouns that count the same, idle words."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from hearsay.normalise.measure import singular
+from hearsay.normalise.stem import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What figures can measure, and how a question about it is named."""
+
+    name: str
+    kinds: frozenset[str]
+    """The kinds of quantity that it has: "count", "money"."""
+    label: str
+    """With {} for who or what is counted."""
+    whole: str
+    """Who or what is counted where no report tells, as a label opens with it."""
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """All measures by their name."""
+    return {
+        name: Measure(name, frozenset(row["kinds"].split()), row["label"], row["whole"])
+        for name, row in _tables()["measures"].items()
+    }
+
+
+@cache
+def told_by(word: str) -> tuple[str, ...]:
+    """The measures that a word in lower case tells of."""
+    exact, stems = _words()
+    return tuple(dict.fromkeys((*exact.get(word, ()), *stems.get(stem(word), ()))))
+
+
+@cache
+def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The measures that several words tell of together, each with their pattern over text in lower case."""
+    return tuple(
+        (name, re.compile("|".join(f"(?:{p})" for p in row["phrases"])))
+        for name, row in _tables()["measures"].items()
+        if row.get("phrases")
+    )
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """A list of words by its key in ``[words]``; raises KeyError."""
+    return frozenset(_tables()["words"][key].split())
+
+
+@cache
+def head_group(noun: str) -> str:
+    """The noun in the singular that names all those which count the same: "job" of "posts"."""
+    groups = _heads()
+    return groups.get(noun) or groups.get(singular(noun)) or singular(noun)
+
+
+@cache
+def is_person(group: str) -> bool:
+    """Whether a head counts people: all of them or a sort."""
+    return group == "people" or group in listed("persons")
+
+
+@cache
+def _words() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    exact: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for name, row in _tables()["measures"].items():
+        for word in row["words"].split():
+            if word.startswith("="):
+                exact.setdefault(word[1:], []).append(name)
+            else:
+                stems.setdefault(stem(word), []).append(name)
+    return exact, stems
+
+
+@cache
+def _heads() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group, nouns in _tables()["heads"].items():
+        for noun in nouns.split():
+            found.setdefault(noun, group)
+            found.setdefault(singular(noun), group)
+    return found
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    place = files("hearsay.reconcile.questions").joinpath("questions.toml")
+    return tomllib.loads(place.read_text(encoding="utf-8"))

@@ -1,0 +1,156 @@
+"""How two figures are compared: what speaks for and against one question, and the score that weighs it."""
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hearsay.normalise.measure import singular
+from hearsay.reconcile.questions.against import clash, ratio, telling
+from hearsay.reconcile.questions.lexicon import is_person, listed
+from hearsay.reconcile.questions.sign import Sign
+from hearsay.records.figure import Tally
+
+COMPASS = frozenset(
+    f"{one}{other}ern" for one in ("", "north", "south") for other in ("north", "south", "east", "west")
+)
+"""What makes of a place a part of it: "western"."""
+NAMES = (
+    "bias",
+    "same",
+    "clash",
+    "head",
+    "noun",
+    "part-people",
+    "head-differs",
+    "person-thing",
+    "company",
+    "value",
+    "size",
+    "restricted",
+    "places",
+    "one-place",
+    "per",
+    "period",
+    "link",
+    "beside",
+    "hint",
+    "increment",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What is shared by all comparisons of one story."""
+
+    rare: Mapping[str, float]
+    """How much a word of the company tells, by its stem."""
+    links: Mapping[str, str]
+    """What bare numbers stand against."""
+
+
+def comparable(one: Sign, other: Sign) -> bool:
+    """Whether two figures can be of one question at all: the same kind of quantity, the same currency."""
+    if one.kind != other.kind:
+        return False
+    return not (one.unit and other.unit and one.unit != other.unit)
+
+
+def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
+    """What speaks for and against one question, in the order of NAMES, each about 0 to 1."""
+    same, not_same = clash(one.told, other.told)
+    beside = one.given.document.id == other.given.document.id and one.number == other.number
+    link = weighing.links.get(one.id) == other.id or weighing.links.get(other.id) == one.id
+    heads = _heads(one, other)
+    counts = one.kind == "count"
+    return (
+        1.0,
+        same,
+        not_same,
+        float(heads == "head"),
+        float(bool(one.noun) and singular(one.noun) == singular(other.noun) and one.noun != "people"),
+        float(heads == "part"),
+        float(heads == "differs"),
+        float(heads == "person-thing"),
+        _shared(one, other, rare=weighing.rare),
+        _same_value(one, other),
+        0.0 if link else min(ratio(one, other), 3.0) / 3,
+        float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
+        float(_places_differ(one, other)),
+        float(bool(one.places) != bool(other.places)),
+        float(bool(one.per and other.per and one.per != other.per)),
+        float(_periods_differ(one, other)),
+        float(link),
+        float(beside and not link),
+        float(one.given.figure.question == other.given.figure.question),
+        float((one.given.figure.tally is Tally.INCREMENT) != (other.given.figure.tally is Tally.INCREMENT)),
+    )
+
+
+def score(one: Sign, other: Sign, weighing: Weighing) -> float:
+    """The log odds that two figures are of one question."""
+    return sum(w * f for w, f in zip(weights(), features(one, other, weighing), strict=True))
+
+
+@cache
+def weights() -> tuple[float, ...]:
+    """The weights of the features in the order of NAMES, from ``weights.toml``."""
+    place = files("hearsay.reconcile.questions").joinpath("weights.toml")
+    found = tomllib.loads(place.read_text(encoding="utf-8"))["weights"]
+    return tuple(float(found[name]) for name in NAMES)
+
+
+def _heads(one: Sign, other: Sign) -> str:
+    if not one.head or not other.head:
+        return "untold"
+    if one.head == other.head:
+        return "head"
+    if is_person(one.head) and is_person(other.head):
+        generic = {one.head, other.head} & {"people", *listed("generic")}
+        return "part" if generic else "differs"
+    return "differs" if is_person(one.head) == is_person(other.head) else "person-thing"
+
+
+def _places_differ(one: Sign, other: Sign) -> bool:
+    if not one.places or not other.places:
+        return False
+    return not one.places & other.places or one.places & COMPASS != other.places & COMPASS
+
+
+def _shared(one: Sign, other: Sign, *, rare: Mapping[str, float]) -> float:
+    both = one.company & other.company
+    if not both:
+        return 0.0
+    least = min(_weight(one, rare), _weight(other, rare))
+    return min(1.0, math.fsum(rare[w] for w in both) / least) if least else 0.0
+
+
+def _weight(sign: Sign, rare: Mapping[str, float]) -> float:
+    return math.fsum(rare[w] for w in sign.company)
+
+
+def _same_value(one: Sign, other: Sign) -> float:
+    """Whether two figures have the same ends, by how telling the number is."""
+    if (one.low, one.high) != (other.low, other.high):
+        return 0.0
+    return telling(one)
+
+
+def _periods_differ(one: Sign, other: Sign) -> bool:
+    if one.period and other.period and one.period != other.period:
+        return True
+    if one.kind != "share":
+        return False
+    a, b = one.given.figure.as_of, other.given.figure.as_of
+    return bool(a and b and ("/" in a) != ("/" in b))
+
+
+def rarity(signs: list[Sign]) -> dict[str, float]:
+    """How much each word of the figures' company tells: the fewer figures have it, the more."""
+    counts: dict[str, int] = {}
+    for sign in signs:
+        for word in sign.company:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: math.log(1 + len(signs) / count) for word, count in counts.items()}
