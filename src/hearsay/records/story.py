@@ -103,6 +103,8 @@ class Reported:
     version: int
     recorded: str
     """When this version came into the ledger, UTC."""
+    quotes: tuple[Copy, ...] = ()
+    """The reports of which it carries a passage."""
 
 
 @dataclass(frozen=True, slots=True)
