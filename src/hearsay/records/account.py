@@ -32,6 +32,22 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one story that answer one question."""
+
+    id: str
+    """Stays the same while reports arrive: it comes from the figure that was recorded first."""
+    label: str
+    """What is asked, as a person would write it: "North Korean troops sent to Russia"."""
+    figures: tuple[Given, ...]
+    """In the order of recording, copies included."""
+    part_of: str | None
+    """Group.id of the question about the whole, where this is about a part of it."""
+    reason: str
+    """Why these figures are held against each other, in words that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What one source answers to one question at one time, however many reports carry it."""
 
