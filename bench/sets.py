@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,8 +10,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-Hearsay = Callable[..., Path]
-"""Reads inputs and gives the path of the ledger that it wrote."""
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """The program that is measured, writing into ``folder``."""
+
+    program: str
+    folder: Path
+
+    def read(self, *inputs: Path) -> Path:
+        """``hearsay read``; gives the path of the ledger JSON.
+
+        A ledger counts even where hearsay ends with 1: some report could not be read, and the scorers count those.
+        """
+        out = self._new("read.json")
+        run([self.program, "read", "--format", "json", "-o", out, *inputs], makes=out)
+        return out
+
+    def keep(self, *inputs: Path) -> Path:
+        """``hearsay add`` into a new ledger, and ``hearsay export`` from it; gives the path of the ledger JSON."""
+        kept, out = self._new("kept.db"), self._new("kept.json")
+        run([self.program, "add", "--quiet", "--ledger", kept, *inputs], makes=kept)
+        run([self.program, "export", "--format", "json", "--ledger", kept, "-o", out], makes=out)
+        return out
+
+    def _new(self, name: str) -> Path:
+        return self.folder / f"{len(list(self.folder.iterdir()))}-{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +66,6 @@ def run(command: list[str | Path], *, makes: Path | None = None) -> str:
     return done.stdout
 
 
-def reader(program: str, folder: Path) -> Hearsay:
-    """``hearsay read`` as a function that writes its ledgers into ``folder``.
-
-    A ledger counts even where hearsay ends with 1: some report could not be read, and the scorers count those.
-    """
-    count = 0
-
-    def read(*inputs: Path) -> Path:
-        nonlocal count
-        count += 1
-        out = folder / f"ledger-{count}.json"
-        run([program, "read", "--format", "json", "-o", out, *inputs], makes=out)
-        return out
-
-    return read
-
-
 def measures(printed: str) -> dict[str, float]:
     """The measures in what a scorer prints: numbers, or the F1 of a triple; what is not measured is left out."""
     found: dict[str, float] = {}
@@ -77,7 +85,7 @@ def score_attributions(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[s
     """PolNeAR's dev part: percent F1 of spans, pieces, words and whole attributions."""
     gold, texts = corpora / "polnear" / "dev.jsonl", scratch / "polnear.jsonl"
     _documents(({key: row[key] for key in ("id", "text", "title", "published")} for row in _rows(gold)), texts)
-    return _scored(corpora, "polnear", gold, hearsay(texts))
+    return _scored(corpora, "polnear", gold, hearsay.read(texts))
 
 
 def _documents(rows: Iterable[dict[str, Any]], path: Path) -> Path:
@@ -94,22 +102,31 @@ def score_quantities(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str
     """NewsQuant's dev sentences: percent F1 of values, and of values with their bounds."""
     gold = corpora / "quantities" / "newsquant-dev.jsonl"
     texts = ({"id": str(n), "text": row["text"]} for n, row in enumerate(_rows(gold)))
-    return _scored(corpora, "quantities", gold, hearsay(_documents(texts, scratch / "quantities.jsonl")))
+    return _scored(corpora, "quantities", gold, hearsay.read(_documents(texts, scratch / "quantities.jsonl")))
 
 
 def score_times(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
     """TimeBank and AQUAINT, the dev part: percent F1 of expressions and of their values."""
     gold = corpora / "times" / "tbaq-dev.jsonl"
     texts = ({key: row[key] for key in ("id", "text", "published")} for row in _rows(gold))
-    return _scored(corpora, "times", gold, hearsay(_documents(texts, scratch / "times.jsonl")))
+    return _scored(corpora, "times", gold, hearsay.read(_documents(texts, scratch / "times.jsonl")))
 
 
 def score_stories(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
     """The stories: shares from 0 to 1, pooled."""
     del scratch
     stories = sorted(path.parent for path in (corpora / "stories").glob("*/gold.json"))
-    pairs = [part for story in stories for part in (story, hearsay(story / "documents.jsonl"))]
+    pairs = [part for story in stories for part in (story, hearsay.read(story / "documents.jsonl"))]
     return _scored(corpora, "story", *pairs)
+
+
+def score_reconciled(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
+    """The stories in one ledger, their reports shuffled together: shares from 0 to 1, pooled."""
+    stories = sorted(path.parent for path in (corpora / "stories").glob("*/gold.json"))
+    rows = [row for story in stories for row in _rows(story / "documents.jsonl")]
+    random.Random(0).shuffle(rows)  # noqa: S311 - the same order each time, it guards nothing
+    ledger = hearsay.keep(_documents(rows, scratch / "shuffled.jsonl"))
+    return _scored(corpora, "story", *(part for story in stories for part in (story, ledger)))
 
 
 def score_pages(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, float]:
@@ -118,12 +135,13 @@ def score_pages(corpora: Path, scratch: Path, hearsay: Hearsay) -> dict[str, flo
     folder.mkdir()
     for packed in (corpora / "pages" / "html").glob("*.gz"):
         (folder / packed.stem).write_bytes(gzip.decompress(packed.read_bytes()))
-    return _scored(corpora, "pages", corpora / "pages" / "dev.jsonl", hearsay(folder))
+    return _scored(corpora, "pages", corpora / "pages" / "dev.jsonl", hearsay.read(folder))
 
 
 SETS = (
     DataSet("attributions", ("polnear/dev.jsonl",), score_attributions, 0.25),
     DataSet("stories", ("stories/*/documents.jsonl", "stories/*/gold.json"), score_stories, 0.01),
+    DataSet("reconciled", ("stories/*/documents.jsonl", "stories/*/gold.json"), score_reconciled, 0.01),
     DataSet("quantities", ("quantities/newsquant-dev.jsonl",), score_quantities, 0.0),
     DataSet("times", ("times/tbaq-dev.jsonl",), score_times, 0.0),
     DataSet("pages", ("pages/dev.jsonl", "pages/html/*.gz"), score_pages, 0.0),
