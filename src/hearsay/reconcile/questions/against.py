@@ -38,6 +38,15 @@ _CHANGE = re.compile(
 )
 
 
+_AMONG = re.compile(
+    r"""^[^.;!?\d]{0,40}\b(?:including|among\s(?:them|whom|those|the\s\w+)|of\s(?:them|whom|those|these|which))\b[^.;!?\d]{0,30}$""",
+    re.I,
+)
+"""Between a whole and its part."""
+_OF_THEM = re.compile(r"^\s(?:of\s(?:them|those|these|whom|which)|[A-Z][a-z]+\samong\sthem)\b")
+"""Behind a part."""
+
+
 def contrasts(sign: Sign) -> bool:
     """Whether the words before a figure hold it against another one."""
     return bool(_CONTRAST.search(sign.sentence.text[max(0, sign.start - 70) : sign.start]))
@@ -63,6 +72,24 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
         links[bare.id] = best[1].id
         done.append(_filled(bare, best[1]))
     return tuple(done), links
+
+
+def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """The signs of one document, in their order; one that is told to be a part of another measures the same."""
+    done: list[Sign] = []
+    for part in signs:
+        whole = next((s for s in reversed(done) if s.number == part.number and _among(part, s)), None)
+        done.append(
+            part if whole is None else replace(part, told=whole.told, sites=part.sites or whole.sites, of=whole.id)
+        )
+    return tuple(done)
+
+
+def _among(part: Sign, whole: Sign) -> bool:
+    if part.kind != whole.kind or part.kind != "count" or _value(part) > _value(whole):
+        return False
+    between, behind = part.sentence.text[whole.end : part.start], part.sentence.text[part.end : part.end + 40]
+    return bool(_AMONG.search(between) or (_OF_THEM.search(behind) and not re.search(r"\d", between)))
 
 
 def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:
@@ -154,6 +181,7 @@ def _filled(bare: Sign, other: Sign) -> Sign:
         head=bare.head or other.head,
         restricted=bare.restricted or other.restricted,
         places=bare.places or other.places,
+        sites=bare.sites or other.sites,
         per=bare.per or other.per,
         period=bare.period or other.period,
     )

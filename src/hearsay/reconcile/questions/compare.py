@@ -1,12 +1,13 @@
 """A story's figures compared: copies of one passage folded, what shares nothing left out, the rest scored in pairs."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hearsay.reconcile.questions.against import linked, recalled
+from hearsay.reconcile.questions.against import among, linked, recalled
 from hearsay.reconcile.questions.pair import Weighing, comparable, rarity, score
 from hearsay.reconcile.questions.sentences import Texts
 from hearsay.reconcile.questions.sign import NOTHING, Sign, sign
+from hearsay.reconcile.questions.sites import sites
 from hearsay.records.account import Given
 
 TOLD = 0.12
@@ -43,9 +44,12 @@ def compared(givens: Iterable[Given], *, single: Collection[str]) -> Compared:
     documents: dict[str, list[Sign]] = {}
     for given in sorted(givens, key=lambda g: (g.document.id, g.figure.span)):
         documents.setdefault(given.document.id, []).append(sign(given, texts))
+    where = sites([s for signs in documents.values() for s in signs])
     links: dict[str, str] = {}
     entries: dict[object, list[Sign]] = {}
-    read: list[tuple[tuple[Sign, ...], dict[str, str]]] = [linked(signs) for signs in documents.values()]
+    read: list[tuple[tuple[Sign, ...], dict[str, str]]] = [
+        linked(among([replace(s, sites=where.get(s.id, frozenset())) for s in signs])) for signs in documents.values()
+    ]
     values = _values(s for done, _ in read for s in done)
     for found, own in read:
         done = tuple(recalled(s, values.get((s.kind, s.low, s.high), ())) for s in found)

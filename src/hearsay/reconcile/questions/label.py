@@ -12,47 +12,43 @@ from hearsay.reconcile.questions.sign import Sign
 from hearsay.reconcile.questions.topic import Topic, most, topic
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|[-’'](?!s\b))*")
-_PLACE = re.compile(
-    r"""^(?:[^,.;:\d]{0,40}?)\s(?P<tail>(?P<prep>in|at|near|to|into|on|from|off|outside)\s
-        (?P<place>(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*))""",
-    re.X,
-)
+_NAME = r"(?:[a-z]+ern\s)?[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|del|of)\s)?[A-Z][\w’'-]+)*"
+_TAIL = re.compile(rf"^[^,.;:\d]{{0,40}}?\s(?P<prep>in|at|to|from|off|on)\s(?:the\s)?(?P<place>{_NAME})")
 _PLAN = re.compile(r"\s?\[(?P<plan>[^]]*)\]")
 
 
 def labels(groups: Sequence[Sequence[Sign]]) -> list[str]:
     """The label of each group; two that would be called the same are told apart where anything tells them apart."""
     topics = [topic(group) for group in groups]
-    found = [_label(about, group, more=False) for about, group in zip(topics, groups, strict=True)]
-    twice = {label for label, count in Counter(found).items() if count > 1}
-    return [
-        _label(topics[number], group, more=True) if found[number] in twice else found[number]
-        for number, group in enumerate(groups)
-    ]
+    found = [_label(about, group, where=_shared(about, group)) for about, group in zip(topics, groups, strict=True)]
+    counts = Counter(found)
+    for number, (about, group) in enumerate(zip(topics, groups, strict=True)):
+        if counts[found[number]] > 1:
+            found[number] = _label(about, group, where=_shared(about, group) or _sites(about) or _any(group))
+    return found
 
 
-def _label(about: Topic, group: Sequence[Sign], *, more: bool) -> str:
-    """``more``: with whatever tells it apart from others of the same measure."""
-    measure = measures().get(about.measure or "")
-    subject = _subject(group, about)
+def _label(about: Topic, group: Sequence[Sign], *, where: str) -> str:
+    measure, subject = measures().get(about.measure or ""), _subject(group, about)
     if measure is None:
         text = subject or _untold(about)
     else:
-        template = _PLAN.sub(r" \g<plan>" if about.is_plan else "", measure.label)
-        text = template.format(subject or measure.whole)
-    text = " ".join(filter(None, (text, _where(group, more=more), _when(about))))
+        template = measure.labels.get(about.head) or measure.labels.get(about.kind)
+        template = template or (measure.label if subject else measure.whole)
+        text = _PLAN.sub(r" \g<plan>" if about.is_plan else "", template).format(subject or "")
+    text = " ".join(filter(None, (text.strip(), where, _when(about))))
     return text[0].upper() + text[1:]
 
 
 def _subject(group: Sequence[Sign], about: Topic) -> str:
-    """Who or what is counted, with what most tell of it, in the plural; empty where it is everybody or not told."""
+    """Who or what is counted, with what most tell of it, in the plural; empty where it is anybody or not told."""
     if about.kind == "money":
-        return _named(group, listed("money"))
+        return most(_nearest(sign, listed("money")) for sign in group)
     if about.kind != "count" or not about.head:
         return ""
     phrases = Counter(phrase for sign in group if sign.head == about.head and (phrase := _phrase(sign)))
     best = min(phrases, key=lambda phrase: (-phrases[phrase], -len(phrase), phrase), default="")
-    return "" if head_group(best.lower()) == "people" else best
+    return "" if best.lower() in listed("anybody") else best
 
 
 def _phrase(sign: Sign) -> str:
@@ -66,7 +62,7 @@ def _phrase(sign: Sign) -> str:
     ends = [place for place, word in enumerate(found) if word.lower() == sign.noun]
     if not ends:
         return _plural(sign.noun)
-    kept = [w for w in found[: ends[0]] if w.lower() not in listed("plain")]
+    kept = [word for word in found[: ends[0]] if word.lower() not in listed("plain")]
     return " ".join((*kept, _plural(found[ends[0]])))
 
 
@@ -74,12 +70,8 @@ def _plural(noun: str) -> str:
     return noun if is_plural(noun.lower()) or singular(noun.lower()) != noun.lower() else noun_plural(noun)
 
 
-def _named(group: Sequence[Sign], nouns: frozenset[str]) -> str:
-    """The noun of a list that stands nearest to most of the figures."""
-    return most(_nearest(sign, nouns) for sign in group)
-
-
 def _nearest(sign: Sign, nouns: frozenset[str]) -> str:
+    """The word of a list that stands nearest to a figure in its sentence."""
     found = [
         (min(abs(start - sign.end), abs(sign.start - end)), word)
         for start, end, word in sign.sentence.words
@@ -89,17 +81,34 @@ def _nearest(sign: Sign, nouns: frozenset[str]) -> str:
 
 
 def _untold(about: Topic) -> str:
-    return {"count": "Number", "money": "Amount", "share": "Share"}.get(about.kind, about.kind.capitalize())
+    return {"count": "Number", "money": "Sum", "share": "Share"}.get(about.kind, about.kind.capitalize())
 
 
-def _where(group: Sequence[Sign], *, more: bool) -> str:
-    """The place that stands behind most figures, with its preposition: "to Russia"."""
-    tails = [match["tail"] for sign in group if (match := _PLACE.match(sign.sentence.text[sign.end : sign.end + 90]))]
+def _shared(about: Topic, group: Sequence[Sign]) -> str:
+    """The place that most tell, with its preposition: "to Russia"."""
+    tails = [tail for sign in group if (tail := _tail(sign))]
     best = most(tails)
-    often = tails.count(best) * 2 > len(group)
-    return best if best and (often or more) else ""
+    return best if best and tails.count(best) * 2 > len(group) else ""
+
+
+def _any(group: Sequence[Sign]) -> str:
+    return most(_tail(sign) for sign in group)
+
+
+def _tail(sign: Sign) -> str:
+    match = _TAIL.match(sign.sentence.text[sign.end : sign.end + 90])
+    if match is None or any(word.lower() in listed("calendar") for word in match["place"].split()):
+        return ""
+    return f"{match['prep']} {match['place']}"
+
+
+def _sites(about: Topic) -> str:
+    names = sorted(name.title() for name in about.sites)
+    return f"in {' and '.join(names)}" if names else ""
 
 
 def _when(about: Topic) -> str:
-    per = f"per {about.per}" if about.per else ""
-    return " ".join(filter(None, (per, f"in the {about.period}" if about.period else "")))
+    """What a rate is over and what an amount runs over: "per family", "in the third quarter"."""
+    each = about.each.removesuffix("ly") if about.each.endswith("ly") and about.per != "head" else about.each
+    per = f"per {singular(each)}" if about.per and about.kind == "money" else ""
+    return " ".join(filter(None, (per, f"in the {about.over}" if about.over else "")))

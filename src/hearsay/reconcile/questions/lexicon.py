@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,17 +19,21 @@ class Measure:
     name: str
     kinds: frozenset[str]
     """The kinds of quantity that it has: "count", "money"."""
-    label: str
-    """With {} for who or what is counted."""
     whole: str
-    """Who or what is counted where no report tells, as a label opens with it."""
+    """The label where nobody tells who or what is counted."""
+    label: str
+    """The label with {} for who or what is counted."""
+    labels: Mapping[str, str]
+    """By a group of nouns or a kind, in place of both."""
 
 
 @cache
 def measures() -> dict[str, Measure]:
     """All measures by their name."""
     return {
-        name: Measure(name, frozenset(row["kinds"].split()), row["label"], row["whole"])
+        name: Measure(
+            name, frozenset(row["kinds"].split()), row["whole"], row.get("label", row["whole"]), row.get("labels", {})
+        )
         for name, row in _tables()["measures"].items()
     }
 
@@ -65,8 +70,8 @@ def head_group(noun: str) -> str:
 
 @cache
 def is_person(group: str) -> bool:
-    """Whether a head counts people: all of them or a sort."""
-    return group == "people" or group in listed("persons")
+    """Whether a head counts people: all of them, a sort, or a people of a name, "Americans"."""
+    return group == "people" or group in listed("persons") or group[:1].isupper()
 
 
 @cache

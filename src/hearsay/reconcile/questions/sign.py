@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.normalise.measure import dimension
+from hearsay.normalise.measure import dimension, singular
 from hearsay.normalise.stem import stem
 from hearsay.reconcile.questions.lexicon import head_group, listed, measures
 from hearsay.reconcile.questions.sentences import Sentence, Texts, sentence
@@ -76,10 +76,18 @@ class Sign:
     restricted: frozenset[str]
     """Stems of what is told of the noun: "North Korean", "special forces"."""
     places: frozenset[str]
+    sites: frozenset[str]
+    """Where what it tells of happened, by names that are the same for the whole story."""
     per: str
-    """What a rate is over: "year"."""
+    """What a rate is over: "year"; "head" for each of those concerned."""
+    each: str
+    """The same as it stands: "family"."""
     period: str
-    """What an amount runs over: "third quarter"."""
+    """What an amount runs over: "quarter"."""
+    over: str
+    """The same as it stands: "third quarter"."""
+    of: str
+    """Sign.id of the figure that it is told to be a part of: "257 people, 12 Americans among them"."""
     company: frozenset[str]
     """Stems of the words around."""
     is_bare: bool
@@ -94,7 +102,9 @@ def sign(given: Given, texts: Texts) -> Sign:
     here, there = figure.span.start - start, figure.span.end - start
     kind, unit = _kind(figure, given.words)
     behind = stands.text[there : there + 60]
-    noun, head = _noun(figure, behind) if kind == "count" else ("", "")
+    noun, head = _noun(figure, given.words, behind=behind) if kind == "count" else ("", "")
+    each = _each(figure, stands, here=here, behind=behind)
+    period, over = _period(stands, here, end=there) if kind in ("money", "share") else ("", "")
     return Sign(
         id=figure.id,
         given=given,
@@ -111,8 +121,12 @@ def sign(given: Given, texts: Texts) -> Sign:
         noun=noun,
         restricted=_restricted(figure, text, noun=noun) if kind == "count" and noun else frozenset(),
         places=_places(figure, text, behind=behind),
-        per=_per(figure, stands, here=here, behind=behind),
-        period=_period(stands, here, end=there) if kind in ("money", "share") else "",
+        sites=frozenset(),
+        per=_per(each),
+        each=each,
+        period=period,
+        over=over,
+        of="",
         company=_company(stands, here, end=there),
         is_bare=not noun if kind == "count" else not _has_noun(figure),
     )
@@ -147,15 +161,20 @@ _SHARED = frozenset("pesos dollars francs pounds crowns krona kronor rupees dina
 """Currencies that several countries have: which one is not told."""
 
 
-def _noun(figure: Figure, behind: str) -> tuple[str, str]:
-    """The head of what is counted as it stands, and its group; empty where only a number stands."""
+def _noun(figure: Figure, words: str, *, behind: str) -> tuple[str, str]:
+    """The head of what is counted as it stands, and its group; empty where only a number stands.
+
+    A group with a capital is a people: "Americans".
+    """
     unit = figure.unit
     if unit is None:
         return "", ""
     noun = unit.split("/")[0].split()[-1].lower()
     if noun in listed("plain") and head_group(noun) != "people" and (further := _FURTHER.match(behind)):
         noun = further["noun"].lower()
-    return noun, head_group(noun)
+    group = head_group(noun)
+    is_name = group == singular(noun) and re.search(rf"\b{re.escape(noun.capitalize())}\b", words)
+    return noun, group.capitalize() if is_name else group
 
 
 def _own(figure: Figure, text: str, *, start: int, size: int) -> tuple[tuple[int, int], ...]:
@@ -212,18 +231,19 @@ def _places(figure: Figure, text: str, *, behind: str) -> frozenset[str]:
     return frozenset(w for w in found if w not in listed("calendar") and w not in listed("plain"))
 
 
-def _per(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:
+def _each(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:
+    """What a rate is over, as it stands."""
     if figure.unit and "/" in figure.unit:
-        return _over(figure.unit.partition("/")[2])
+        return figure.unit.partition("/")[2]
     clause = re.split(r"[,;]\s", behind)[0]
     found = _PER.match(clause)
     if found:
-        return _over((found["what"] or found["ly"]).lower())
+        return (found["what"] or found["ly"]).lower()
     before = _EACH.search(stands.text[max(0, here - 45) : here])
-    return _over(before["what"].lower()) if before else ""
+    return before["what"].lower() if before else ""
 
 
-def _over(what: str) -> str:
+def _per(what: str) -> str:
     """A rate's lower side: the time itself, "head" for each of those concerned."""
     times = {
         "annually": "year",
@@ -234,17 +254,20 @@ def _over(what: str) -> str:
         "hourly": "hour",
     }
     what = times.get(what, what)
+    if not what:
+        return ""
     return what if what in listed("time") else "head"
 
 
-def _period(stands: Sentence, start: int, *, end: int) -> str:
-    best, found = 60, ""
+def _period(stands: Sentence, start: int, *, end: int) -> tuple[str, str]:
+    """What an amount runs over, and the same as it stands."""
+    best, found, words = 60, "", ""
     for match in _PERIOD.finditer(stands.text):
         away = start - match.end() if match.end() <= start else match.start() - end
         if away < best:
             best = away
-            found = (match["part"] or match["unit"] or "year").lower()
-    return found
+            found, words = (match["part"] or match["unit"] or "year").lower(), match[0].lower()
+    return found, words
 
 
 def _company(stands: Sentence, start: int, *, end: int) -> frozenset[str]:

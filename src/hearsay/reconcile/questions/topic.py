@@ -26,8 +26,10 @@ class Topic:
     head: str
     restricted: frozenset[str]
     places: frozenset[str]
+    sites: frozenset[str]
     per: str
-    period: str
+    each: str
+    over: str
     is_plan: bool
     size: float
     """The middle one of its values."""
@@ -49,8 +51,10 @@ def topic(signs: Sequence[Sign]) -> Topic:
         head=most(s.head for s in signs),
         restricted=_often([s.restricted for s in signs]),
         places=_often([s.places for s in signs]),
+        sites=_often([s.sites for s in signs]),
         per=most(s.per for s in signs),
-        period=most(s.period for s in signs),
+        each=most(s.each for s in signs),
+        over=most(s.over for s in signs),
         is_plan=sum(s.given.figure.tally is Tally.PLAN for s in signs) * 2 > len(signs),
         size=median(middle(s) for s in signs),
     )
