@@ -5,12 +5,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from hearsay.reconcile.questions.lexicon import measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign
 
 BACK = 3
 """Sentences back within which a bare number finds what it stands against."""
 UNTOLD = 0.5
 """The share of what no words tell from which a figure counts as untold of (not tuned)."""
+TELLING = 0.6
+"""How much a number tells from which it alone brings back what it counted elsewhere: 2 digits of thousands and more
+(tuned on the annotated stories)."""
 COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
 VAGUE = 0.3
@@ -45,6 +49,14 @@ _AMONG = re.compile(
 """Between a whole and its part."""
 _OF_THEM = re.compile(r"^\s(?:of\s(?:them|those|these|whom|which)|[A-Z][a-z]+\samong\sthem)\b")
 """Behind a part."""
+
+
+_AGAIN = re.compile(
+    r"""\b(?:the|that|this|its|their|his|her|whose|[\w’']+['’]s)\s(?:\w+\s){0,2}(?:number|figure|total|count|estimate|tally|toll|sum)\b[^,;.]{0,40}$
+      | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$""",
+    re.I | re.X,
+)
+"""Before a figure that is given in place of one that was just told, whatever their sizes."""
 
 
 def contrasts(sign: Sign) -> bool:
@@ -97,12 +109,22 @@ def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:
 
     Left as it is where the number is too common to tell, or where the others do not measure the same.
     """
-    if not bare.is_bare or bare.told[NOTHING] < UNTOLD or telling(bare) < 1:
+    if not bare.is_bare or bare.told[NOTHING] < UNTOLD or telling(bare) < TELLING:
         return bare
     known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != bare.id]
     if not known or any(clash(known[0].told, s.told)[1] > UNTOLD for s in known):
         return bare
     return _filled(bare, min(known, key=lambda s: (-len(s.noun), s.id)))
+
+
+def counting(sign: Sign) -> Sign:
+    """A count without a noun counts people, where its words tell of what happens to people: "27 were confirmed dead"."""
+    if sign.kind != "count" or sign.head:
+        return sign
+    best = max(sign.told, key=lambda name: (sign.told[name], name))
+    if best == NOTHING or not measures()[best].is_of_people:
+        return sign
+    return replace(sign, head="people")
 
 
 def telling(sign: Sign) -> float:
@@ -156,7 +178,8 @@ def _worth(bare: Sign, other: Sign) -> float:
     own = bare if not _CHANGE.search(bare.sentence.text[max(0, bare.start - 40) : bare.start]) else _emptied(bare)
     same, not_same = clash(own.told, other.told)
     worth = 0.5 if contrasts(bare) else -1.5
-    worth += 2.0 * same - 4.0 * not_same - 0.35 * back - 0.6 * ratio(bare, other)
+    again = bool(_AGAIN.search(bare.sentence.text[max(0, bare.start - 90) : bare.start]))
+    worth += 2.0 * same - 4.0 * not_same - 0.35 * back - (0.25 if again else 0.6) * ratio(bare, other)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
     return worth + (0.6 if back <= 1 else 0.0)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.reconcile.questions.against import among, linked, recalled
+from hearsay.reconcile.questions.against import among, counting, linked, recalled
 from hearsay.reconcile.questions.pair import Weighing, comparable, rarity, score
 from hearsay.reconcile.questions.sentences import Texts
 from hearsay.reconcile.questions.sign import NOTHING, Sign, sign
@@ -52,7 +52,7 @@ def compared(givens: Iterable[Given], *, single: Collection[str]) -> Compared:
     ]
     values = _values(s for done, _ in read for s in done)
     for found, own in read:
-        done = tuple(recalled(s, values.get((s.kind, s.low, s.high), ())) for s in found)
+        done = tuple(counting(recalled(s, values.get((s.kind, s.low, s.high), ()))) for s in found)
         links.update(own)
         known = {s.id: s for s in done}
         for one in done:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hearsay.normalise.inflect import noun_plural
 from hearsay.normalise.measure import singular
 from hearsay.normalise.noun import is_plural
-from hearsay.reconcile.questions.lexicon import head_group, listed, measures
+from hearsay.normalise.number import number
+from hearsay.reconcile.questions.lexicon import listed, measures
 from hearsay.reconcile.questions.sign import Sign
 from hearsay.reconcile.questions.topic import Topic, most, topic
 
@@ -20,11 +21,11 @@ _PLAN = re.compile(r"\s?\[(?P<plan>[^]]*)\]")
 def labels(groups: Sequence[Sequence[Sign]]) -> list[str]:
     """The label of each group; two that would be called the same are told apart where anything tells them apart."""
     topics = [topic(group) for group in groups]
-    found = [_label(about, group, where=_shared(about, group)) for about, group in zip(topics, groups, strict=True)]
+    found = [_label(about, group, where=_shared(group)) for about, group in zip(topics, groups, strict=True)]
     counts = Counter(found)
     for number, (about, group) in enumerate(zip(topics, groups, strict=True)):
         if counts[found[number]] > 1:
-            found[number] = _label(about, group, where=_shared(about, group) or _sites(about) or _any(group))
+            found[number] = _label(about, group, where=_shared(group) or _sites(about, group) or _any(group))
     return found
 
 
@@ -46,7 +47,7 @@ def _subject(group: Sequence[Sign], about: Topic) -> str:
         return most(_nearest(sign, listed("money")) for sign in group)
     if about.kind != "count" or not about.head:
         return ""
-    phrases = Counter(phrase for sign in group if sign.head == about.head and (phrase := _phrase(sign)))
+    phrases = Counter(_phrase(sign) for sign in group if sign.noun and sign.head == about.head)
     best = min(phrases, key=lambda phrase: (-phrases[phrase], -len(phrase), phrase), default="")
     return "" if best.lower() in listed("anybody") else best
 
@@ -62,7 +63,7 @@ def _phrase(sign: Sign) -> str:
     ends = [place for place, word in enumerate(found) if word.lower() == sign.noun]
     if not ends:
         return _plural(sign.noun)
-    kept = [word for word in found[: ends[0]] if word.lower() not in listed("plain")]
+    kept = [word for word in found[: ends[0]] if word.lower() not in listed("plain") and number(word) is None]
     return " ".join((*kept, _plural(found[ends[0]])))
 
 
@@ -84,7 +85,7 @@ def _untold(about: Topic) -> str:
     return {"count": "Number", "money": "Sum", "share": "Share"}.get(about.kind, about.kind.capitalize())
 
 
-def _shared(about: Topic, group: Sequence[Sign]) -> str:
+def _shared(group: Sequence[Sign]) -> str:
     """The place that most tell, with its preposition: "to Russia"."""
     tails = [tail for sign in group if (tail := _tail(sign))]
     best = most(tails)
@@ -102,8 +103,11 @@ def _tail(sign: Sign) -> str:
     return f"{match['prep']} {match['place']}"
 
 
-def _sites(about: Topic) -> str:
-    names = sorted(name.title() for name in about.sites)
+def _sites(about: Topic, group: Sequence[Sign]) -> str:
+    """The places that most are about, where reports name them as places and not as what something belongs to."""
+    text = "\n".join(sign.sentence.text for sign in group)
+    found = (re.search(rf"\b{re.escape(name)}\b(?!\s[a-z])", text, re.I) for name in sorted(about.sites))
+    names = [match[0] for match in found if match]
     return f"in {' and '.join(names)}" if names else ""
 
 
@@ -111,4 +115,6 @@ def _when(about: Topic) -> str:
     """What a rate is over and what an amount runs over: "per family", "in the third quarter"."""
     each = about.each.removesuffix("ly") if about.each.endswith("ly") and about.per != "head" else about.each
     per = f"per {singular(each)}" if about.per and about.kind == "money" else ""
-    return " ".join(filter(None, (per, f"in the {about.over}" if about.over else "")))
+    over = about.over.replace("-", " ")
+    over = f"in the {over}" if over and over.split()[0] not in listed("pointing") else over
+    return " ".join(filter(None, (per, over)))

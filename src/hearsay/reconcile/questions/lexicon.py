@@ -26,6 +26,11 @@ class Measure:
     labels: Mapping[str, str]
     """By a group of nouns or a kind, in place of both."""
 
+    @property
+    def is_of_people(self) -> bool:
+        """Whether people are counted where no noun tells."""
+        return self.whole.startswith("People ")
+
 
 @cache
 def measures() -> dict[str, Measure]:

@@ -81,7 +81,7 @@ def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
         0.0 if link else min(ratio(one, other), 3.0) / 3,
         float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
         float(_places_differ(one, other)),
-        float(bool(one.places) != bool(other.places)),
+        float(bool(one.places) != bool(other.places) and not (one.is_bare or other.is_bare)),
         float(bool(one.sites and other.sites) and one.sites != other.sites),
         float(bool(one.sites) and one.sites == other.sites),
         float(bool(one.per and other.per and one.per != other.per)),

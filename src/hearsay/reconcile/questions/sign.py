@@ -228,7 +228,7 @@ def _places(figure: Figure, text: str, *, behind: str) -> frozenset[str]:
     clause = re.split(r"[,;.]\s", behind)[0]
     for match in _BEHIND.finditer(clause):
         found.update(w.lower() for w in match["place"].split())
-    return frozenset(w for w in found if w not in listed("calendar") and w not in listed("plain"))
+    return frozenset(w for w in found if len(w) > 1 and w not in listed("calendar") and w not in listed("plain"))
 
 
 def _each(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:
