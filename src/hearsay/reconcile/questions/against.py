@@ -118,7 +118,7 @@ def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:
 
 
 def counting(sign: Sign) -> Sign:
-    """A count without a noun counts people, where its words tell of what happens to people: "27 were confirmed dead"."""
+    """A count without a noun counts people where its words tell what happens to people: "27 were confirmed dead"."""
     if sign.kind != "count" or sign.head:
         return sign
     best = max(sign.told, key=lambda name: (sign.told[name], name))

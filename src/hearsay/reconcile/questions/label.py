@@ -4,17 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from hearsay.normalise import noun
 from hearsay.normalise.inflect import noun_plural
 from hearsay.normalise.measure import singular
-from hearsay.normalise.noun import is_plural
 from hearsay.normalise.number import number
-from hearsay.reconcile.questions.lexicon import listed, measures
+from hearsay.reconcile.questions.lexicon import is_person, listed, measures
 from hearsay.reconcile.questions.sign import Sign
 from hearsay.reconcile.questions.topic import Topic, most, topic
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|[-’'](?!s\b))*")
 _NAME = r"(?:[a-z]+ern\s)?[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|del|of)\s)?[A-Z][\w’'-]+)*"
-_TAIL = re.compile(rf"^[^,.;:\d]{{0,40}}?\s(?P<prep>in|at|to|from|off|on)\s(?:the\s)?(?P<place>{_NAME})")
+_TAIL = re.compile(rf"^[^,.;:\d]{{0,40}}?\s(?P<prep>in|at|to|from)\s(?:the\s)?(?P<place>{_NAME})")
+BESIDE = 4
+"""Words on either side that a label quotes where nothing else tells two apart (not tuned)."""
+_MARKS = re.compile(r"[\s“”\"‘]+")
 _PLAN = re.compile(r"\s?\[(?P<plan>[^]]*)\]")
 
 
@@ -23,16 +26,27 @@ def labels(groups: Sequence[Sequence[Sign]]) -> list[str]:
     topics = [topic(group) for group in groups]
     found = [_label(about, group, where=_shared(group)) for about, group in zip(topics, groups, strict=True)]
     counts = Counter(found)
-    for number, (about, group) in enumerate(zip(topics, groups, strict=True)):
-        if counts[found[number]] > 1:
-            found[number] = _label(about, group, where=_shared(group) or _sites(about, group) or _any(group))
+    for place, (about, group) in enumerate(zip(topics, groups, strict=True)):
+        if counts[found[place]] > 1:
+            found[place] = _label(about, group, where=_shared(group) or _sites(about, group) or _any(group))
+    counts = Counter(found)
+    most_figures = {
+        label: max(len(group) for group, own in zip(groups, found, strict=True) if own == label) for label in counts
+    }
+    for place, group in enumerate(groups):
+        label = found[place]
+        if counts[label] > 1 and (len(group) < most_figures[label] or label in found[:place]):
+            found[place] = f"{label} (“{_quoted(group[0])}”)"
     return found
 
 
 def _label(about: Topic, group: Sequence[Sign], *, where: str) -> str:
     measure, subject = measures().get(about.measure or ""), _subject(group, about)
-    if measure is None:
-        text = subject or _untold(about)
+    is_thing = about.head and not is_person(about.head) and not noun.is_person(about.head)
+    if measure is None and not subject:
+        text = most(sign.noun for sign in group) or f"{_untold(about)} in “{_quoted(group[0])}”"
+    elif measure is None or (measure.is_of_people and not measure.has_things and is_thing and subject):
+        text = subject
     else:
         template = measure.labels.get(about.head) or measure.labels.get(about.kind)
         template = template or (measure.label if subject else measure.whole)
@@ -67,8 +81,8 @@ def _phrase(sign: Sign) -> str:
     return " ".join((*kept, _plural(found[ends[0]])))
 
 
-def _plural(noun: str) -> str:
-    return noun if is_plural(noun.lower()) or singular(noun.lower()) != noun.lower() else noun_plural(noun)
+def _plural(word: str) -> str:
+    return word if noun.is_plural(word.lower()) or singular(word.lower()) != word.lower() else noun_plural(word)
 
 
 def _nearest(sign: Sign, nouns: frozenset[str]) -> str:
@@ -83,6 +97,14 @@ def _nearest(sign: Sign, nouns: frozenset[str]) -> str:
 
 def _untold(about: Topic) -> str:
     return {"count": "Number", "money": "Sum", "share": "Share"}.get(about.kind, about.kind.capitalize())
+
+
+def _quoted(sign: Sign) -> str:
+    """A figure with the words beside it."""
+    before = [start for start, end, _ in sign.sentence.words if end <= sign.start][-BESIDE:]
+    behind = [end for start, end, _ in sign.sentence.words if start >= sign.end][:BESIDE]
+    start, end = min([*before, sign.start]), max([*behind, sign.end])
+    return _MARKS.sub(" ", sign.sentence.text[start:end]).strip()
 
 
 def _shared(group: Sequence[Sign]) -> str:
@@ -107,7 +129,7 @@ def _sites(about: Topic, group: Sequence[Sign]) -> str:
     """The places that most are about, where reports name them as places and not as what something belongs to."""
     text = "\n".join(sign.sentence.text for sign in group)
     found = (re.search(rf"\b{re.escape(name)}\b(?!\s[a-z])", text, re.I) for name in sorted(about.sites))
-    names = [match[0] for match in found if match]
+    names = [match[0] if not match[0].isupper() else match[0].title() for match in found if match]
     return f"in {' and '.join(names)}" if names else ""
 
 

@@ -26,6 +26,9 @@ class Measure:
     labels: Mapping[str, str]
     """By a group of nouns or a kind, in place of both."""
 
+    has_things: bool
+    """Whether it is told of things as well as of people."""
+
     @property
     def is_of_people(self) -> bool:
         """Whether people are counted where no noun tells."""
@@ -37,7 +40,12 @@ def measures() -> dict[str, Measure]:
     """All measures by their name."""
     return {
         name: Measure(
-            name, frozenset(row["kinds"].split()), row["whole"], row.get("label", row["whole"]), row.get("labels", {})
+            name,
+            frozenset(row["kinds"].split()),
+            row["whole"],
+            row.get("label", row["whole"]),
+            row.get("labels", {}),
+            row.get("things", False),
         )
         for name, row in _tables()["measures"].items()
     }
