@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.lexicon import measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign
 
@@ -47,7 +48,9 @@ _AMONG = re.compile(
     re.I,
 )
 """Between a whole and its part."""
-_OF_THEM = re.compile(r"^\s(?:of\s(?:them|those|these|whom|which)|[A-Z][a-z]+\samong\sthem)\b")
+_OF_THEM = re.compile(
+    r"^\s(?:of\s(?:them|those|these|whom|which)\b(?:\s(?:were|are|was)?\s?(?P<sort>[A-Z][a-z]+s)\b)?|[A-Z][a-z]+\samong\sthem\b)"
+)
 """Behind a part."""
 
 
@@ -91,17 +94,29 @@ def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
     done: list[Sign] = []
     for part in signs:
         whole = next((s for s in reversed(done) if s.number == part.number and _among(part, s)), None)
-        done.append(
-            part if whole is None else replace(part, told=whole.told, sites=part.sites or whole.sites, of=whole.id)
-        )
+        done.append(part if whole is None else _part(part, whole))
     return tuple(done)
+
+
+def _part(part: Sign, whole: Sign) -> Sign:
+    named = _OF_THEM.match(part.sentence.text[part.end :])
+    noun = (named["sort"] if named else None) or part.noun
+    return replace(
+        part,
+        told=whole.told,
+        sites=part.sites or whole.sites,
+        of=whole.id,
+        noun=noun.lower(),
+        head=singular(noun) if noun[:1].isupper() else part.head,
+        is_bare=False,
+    )
 
 
 def _among(part: Sign, whole: Sign) -> bool:
     if part.kind != whole.kind or part.kind != "count" or _value(part) > _value(whole):
         return False
     between, behind = part.sentence.text[whole.end : part.start], part.sentence.text[part.end : part.end + 40]
-    return bool(_AMONG.search(between) or (_OF_THEM.search(behind) and not re.search(r"\d", between)))
+    return bool(_AMONG.search(between) or (_OF_THEM.match(behind) and not re.search(r"\d", between)))
 
 
 def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:

@@ -38,6 +38,7 @@ NAMES = (
     "period",
     "link",
     "beside",
+    "part",
     "hint",
     "increment",
 )
@@ -88,6 +89,7 @@ def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
         float(_periods_differ(one, other)),
         float(link),
         float(beside and not link),
+        float(one.of == other.id or other.of == one.id),
         float(one.given.figure.question == other.given.figure.question),
         float((one.given.figure.tally is Tally.INCREMENT) != (other.given.figure.tally is Tally.INCREMENT)),
     )

@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from hearsay.reconcile.questions.lexicon import listed
-from hearsay.reconcile.questions.sign import Sign
+from hearsay.reconcile.questions.lexicon import listed, measures
+from hearsay.reconcile.questions.sign import NOTHING, Sign
 
 ALIKE = 5
 """First letters by which a name and its adjective are one: "Tanzania", "Tanzanian" (not tuned)."""
@@ -43,13 +43,19 @@ def sites(signs: Sequence[Sign]) -> dict[str, frozenset[str]]:
 def _about(sign: Sign) -> list[str]:
     text, clause = sign.sentence.text, _CLAUSE.split(sign.sentence.text[sign.end :])[0]
     behind = _names(clause)
-    if behind:
+    if behind or not _is_of_people(sign):
         return behind
     if _THERE.match(text[sign.end :]):
         whole = sign.given.document.text
         start = sign.given.figure.span.start - sign.start
         return _last(whole[max(0, start - BACK) : start])
     return _last(text[: sign.start]) or _names(text[sign.end :])
+
+
+def _is_of_people(sign: Sign) -> bool:
+    """Whether its words tell most of what happens to people: then what happened, wherever it stands, has the place."""
+    best = max(sign.told, key=lambda name: (sign.told[name], name))
+    return best != NOTHING and measures()[best].is_of_people
 
 
 def _names(text: str) -> list[str]:
