@@ -1,11 +1,11 @@
 """What a bare number stands against: "not the 187 that the operator had given", "it had put the number at 410,000"."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.normalise.measure import singular
+from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, repeats, sort_of
 from hearsay.reconcile.questions.lexicon import measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign
 
@@ -18,53 +18,10 @@ TELLING = 0.6
 (tuned on the annotated stories)."""
 COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
+AS_LARGE = math.log(5)
+"""How far apart in size a number without a unit and the amount that it stands against can be (not tuned)."""
 VAGUE = 0.3
 """How much the size of a number word counts that names no number, "dozens" (not tuned)."""
-_OWN = r"(?:the|its|his|her|their|a|an|our|\w+['’]s)"
-_CONTRAST = re.compile(
-    rf"""\b(?:not|than|instead\sof|rather\sthan|compared\s(?:with|to)|versus|against|up\sfrom|down\sfrom|from)
-        \s(?:{_OWN}\s)?(?:[^\W\d]+\s){{0,4}}$
-      | \b(?:figure|estimate|count|tally|claim|forecast|number|total|sum|target|assessment|assertion|calculation)s?
-        \s(?:of|was|is|at|to|(?:stands?|stood)\sat)?\s?$
-      | \b(?:number|figure|total|toll|count)\s[^,;]*\b(?:is|was|be|at|to)\s$
-      | \b(?:put|puts|putting)\s[^\W\d]+\sat\s$
-      | \b(?:put|puts|putting|set|placed)\s
-        (?:it|that|this|{_OWN}\s(?:number|figure|total|count|tally|estimate|sum|crowd))\b[^,;]*\sat\s$
-      | \b(?:stands?|stood|sticks?|sticking|stuck)\s(?:by|to)\s[^,;]*$
-      | \b(?:contends?|counter(?:s|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|thinks?|told)\s[^,;]*$
-      | \b(?:cut|lower|rais|revis|reduc|increas|chang|correct|updat|scal|trim|abandon|dropp?|adjust)\w*
-        \s(?:(?:that|it|this|(?:{_OWN}\s)?[^\W\d]+)\s)?(?:back\s|down\s|up\s)?(?:to|from)?\s?$
-      | ^\W*$ | \bonly\s$ | \bspoken\sof\s$""",
-    re.I | re.X,
-)
-_CHANGE = re.compile(
-    r"\b(?:cut|lower|rais|revis|reduc|increas|chang|trim|scal)\w*\s(?:that|it|this|its\s\w+)\s(?:back\s|down\s|up\s)?(?:to|from)\s$",
-    re.I,
-)
-
-
-_AMONG = re.compile(
-    r"""^[^.;!?\d]{0,40}\b(?:including|among\s(?:them|whom|those|the\s\w+)|of\s(?:them|whom|those|these|which))\b[^.;!?\d]{0,30}$""",
-    re.I,
-)
-"""Between a whole and its part."""
-_OF_THEM = re.compile(
-    r"^\s(?:of\s(?:them|those|these|whom|which)\b(?:\s(?:were|are|was)?\s?(?P<sort>[A-Z][a-z]+s)\b)?|[A-Z][a-z]+\samong\sthem\b)"
-)
-"""Behind a part."""
-
-
-_AGAIN = re.compile(
-    r"""\b(?:the|that|this|its|their|his|her|whose|[\w’']+['’]s)\s(?:\w+\s){0,2}(?:number|figure|total|count|estimate|tally|toll|sum)\b[^,;.]{0,40}$
-      | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$""",
-    re.I | re.X,
-)
-"""Before a figure that is given in place of one that was just told, whatever their sizes."""
-
-
-def contrasts(sign: Sign) -> bool:
-    """Whether the words before a figure hold it against another one."""
-    return bool(_CONTRAST.search(sign.sentence.text[max(0, sign.start - 70) : sign.start]))
 
 
 def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
@@ -99,8 +56,7 @@ def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _part(part: Sign, whole: Sign) -> Sign:
-    named = _OF_THEM.match(part.sentence.text[part.end :])
-    noun = (named["sort"] if named else None) or part.noun
+    noun = sort_of(part.sentence.text[part.end :]) or part.noun
     return replace(
         part,
         told=whole.told,
@@ -115,21 +71,23 @@ def _part(part: Sign, whole: Sign) -> Sign:
 def _among(part: Sign, whole: Sign) -> bool:
     if part.kind != whole.kind or part.kind != "count" or _value(part) > _value(whole):
         return False
-    between, behind = part.sentence.text[whole.end : part.start], part.sentence.text[part.end : part.end + 40]
-    return bool(_AMONG.search(between) or (_OF_THEM.match(behind) and not re.search(r"\d", between)))
+    text = part.sentence.text
+    return whole.end <= part.start and is_among(text[whole.end : part.start], text[part.end :])
 
 
-def recalled(bare: Sign, others: Sequence[Sign]) -> Sign:
-    """A bare number of which nothing is told, filled in from ``others`` of the story that give the very same number.
+def recalled(sign: Sign, others: Sequence[Sign]) -> Sign:
+    """A figure of which nothing is told, filled in from ``others`` of the story that give the very same number.
 
-    Left as it is where the number is too common to tell, or where the others do not measure the same.
+    Left as it is where the number is too common to tell, where it counts something else, or where the others do not
+    measure the same.
     """
-    if not bare.is_bare or bare.told[NOTHING] < UNTOLD or telling(bare) < TELLING:
-        return bare
-    known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != bare.id]
+    if sign.told[NOTHING] < UNTOLD or telling(sign) < TELLING:
+        return sign
+    known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != sign.id]
+    known = [s for s in known if not sign.head or not s.head or s.head == sign.head]
     if not known or any(clash(known[0].told, s.told)[1] > UNTOLD for s in known):
-        return bare
-    return _filled(bare, min(known, key=lambda s: (-len(s.noun), s.id)))
+        return sign
+    return _filled(sign, min(known, key=lambda s: (-len(s.noun), s.id)))
 
 
 def counting(sign: Sign) -> Sign:
@@ -185,19 +143,25 @@ def _value(sign: Sign) -> float:
 
 def _worth(bare: Sign, other: Sign) -> float:
     """How likely it is that ``bare`` stands against ``other``; 0 or less where it does not."""
-    if other.kind != bare.kind or (other.unit and bare.unit and other.unit != bare.unit):
+    text, back = bare.sentence.text, bare.number - other.number
+    is_other = other.kind != bare.kind or bool(other.unit and bare.unit and other.unit != bare.unit)
+    if not 0 <= back <= BACK or (is_other and not _may_leave_out(bare, other)):
         return 0.0
-    back = bare.number - other.number
-    if not 0 <= back <= BACK:
-        return 0.0
-    own = bare if not _CHANGE.search(bare.sentence.text[max(0, bare.start - 40) : bare.start]) else _emptied(bare)
+    own = _emptied(bare) if is_other or changes(text, bare.start) else bare
     same, not_same = clash(own.told, other.told)
-    worth = 0.5 if contrasts(bare) else -1.5
-    again = bool(_AGAIN.search(bare.sentence.text[max(0, bare.start - 90) : bare.start]))
-    worth += 2.0 * same - 4.0 * not_same - 0.35 * back - (0.25 if again else 0.6) * ratio(bare, other)
+    worth = 0.5 if contrasts(text, bare.start) else -1.5
+    worth += 2.0 * same - 4.0 * not_same - 0.35 * back
+    worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(bare, other)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
-    return worth + (0.6 if back <= 1 else 0.0)
+    return worth + (0.6 if back <= 1 else 0.0) - (0.5 if is_other else 0.0)
+
+
+def _may_leave_out(bare: Sign, other: Sign) -> bool:
+    """Whether a bare number may be an amount without its unit: "at least 70 per cent; he expects no more than 45"."""
+    if bare.given.figure.unit is not None or bare.kind not in ("count", "share"):
+        return False
+    return contrasts(bare.sentence.text, bare.start) and ratio(bare, other) < AS_LARGE
 
 
 def _emptied(sign: Sign) -> Sign:
@@ -206,7 +170,8 @@ def _emptied(sign: Sign) -> Sign:
 
 def _filled(bare: Sign, other: Sign) -> Sign:
     """``bare`` with what it leaves out."""
-    own = 0.0 if _CHANGE.search(bare.sentence.text[max(0, bare.start - 40) : bare.start]) else 1 - bare.told[NOTHING]
+    is_changed = bare.kind != other.kind or changes(bare.sentence.text, bare.start)
+    own = 0.0 if is_changed else 1 - bare.told[NOTHING]
     told = {name: share * own for name, share in bare.told.items() if name != NOTHING} if own else {}
     for name, share in other.told.items():
         told[name] = told.get(name, 0.0) + share * (1 - own)
@@ -215,6 +180,8 @@ def _filled(bare: Sign, other: Sign) -> Sign:
     told.setdefault(NOTHING, 0.0)
     return replace(
         bare,
+        kind=other.kind,
+        unit=bare.unit or other.unit,
         told=told,
         head=bare.head or other.head,
         restricted=bare.restricted or other.restricted,

@@ -33,6 +33,7 @@ _PER = re.compile(
     re.I,
 )
 _EACH = re.compile(r"\b(?:each|every)\s(?P<what>[^\W\d_]+)", re.I)
+_RATE = re.compile(r"\b(?P<what>annual|yearly|monthly|weekly|daily|hourly)\s[^,;.]*$", re.I)
 _PERIOD = re.compile(
     r"""\b(?:(?P<ord>first|second|third|fourth)[\s-](?P<part>quarter|half)|(?P<full>full|whole)[\s-]year
       |(?P<this>this|last|next)\s(?P<unit>week|month|year|quarter))\b""",
@@ -239,6 +240,9 @@ def _each(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:
     found = _PER.match(clause)
     if found:
         return (found["what"] or found["ly"]).lower()
+    rate = _RATE.search(stands.text[max(0, here - 60) : here])
+    if rate:
+        return rate["what"].lower()
     before = _EACH.search(stands.text[max(0, here - 45) : here])
     return before["what"].lower() if before else ""
 
@@ -246,6 +250,7 @@ def _each(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:
 def _per(what: str) -> str:
     """A rate's lower side: the time itself, "head" for each of those concerned."""
     times = {
+        "annual": "year",
         "annually": "year",
         "yearly": "year",
         "daily": "day",
