@@ -7,6 +7,7 @@
 ``sources``, ``statements``, ``figures``, ``times``, ``expectations``   the entries of a reading
 ``questions``    what figures answer
 ``corrections``  what an analyst changed: see hearsay.ledger.correct
+``signatures``, ``copies``   which documents carry the account of another: see hearsay.ledger.copied
 ``placements``   what a correction is about in a reading: an entry's id, or nothing where it was not found again
 
 A correction restates the entries that it touches: statements, figures and expectations have ``revision`` 0 as they were
@@ -23,7 +24,6 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     Float,
@@ -31,25 +31,14 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-"""How constraints are called, the same on every database, so that migrations can name them."""
-
-metadata = MetaData(naming_convention=NAMES)
-# SQLite counts rows by itself only in a column that is an INTEGER to the letter.
-Number = BigInteger().with_variant(Integer(), "sqlite")
-
+from hearsay.ledger.copied import copies, signatures
+from hearsay.ledger.metadata import Number, metadata
 
 _CORRECTED: dict[str, Any] = dict.fromkeys(("sqlite_where", "postgresql_where"), text("corrected IS NOT NULL"))
 
@@ -263,6 +252,8 @@ placements = Table(
     Index(None, "entry"),
 )
 
+# Tables of a concern of its own stand in its module; they are named here so that none is forgotten.
+OF_COPIES = (signatures, copies)
 SPANNED = (statements, figures, times, expectations)
 """The tables whose spans are held against their document's text."""
 EVERY = tuple(metadata.sorted_tables)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hearsay.records.document import Document
 from hearsay.records.span import Span
 
 
@@ -49,3 +50,15 @@ class Copy:
     def is_copy(self) -> bool:
         """Whether the two are one witness."""
         return self.kind is not CopyKind.QUOTED
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A document as a ledger files it: what deciding on copies goes by."""
+
+    number: int
+    """Its place in the order of recording."""
+    lineage: str
+    """What the versions of one report share."""
+    version: int
+    document: Document

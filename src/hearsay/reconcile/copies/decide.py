@@ -10,8 +10,7 @@ from datetime import datetime
 
 from hearsay.reconcile.copies.compare import Comparison, Piece
 from hearsay.reconcile.copies.credit import credits, is_credited_elsewhere, mentions
-from hearsay.reconcile.copies.index import Filed
-from hearsay.records.copying import Copy, CopyKind
+from hearsay.records.copying import Copy, CopyKind, Filed
 
 SAME = 0.45
 """The share of words, of either document, from which two carry one account. Set between the least of the shared
@@ -22,8 +21,13 @@ OWN = 0.3
 report of its own that quotes it."""
 TOLD = 0.35
 """As SAME, for the words outside quotation marks: reports of one speech share the speech."""
-LEAST = 40
-"""Words that a copy must share, so that two notes of a line or two are never held to be one."""
+LEAST = 30
+"""Words outside quotation marks that a copy must share: notes of a line or two, and two reports that hold little more
+than one speech, are not held to be one."""
+ALIKE = 0.95
+"""The share from which two documents are one text, of whatever words."""
+ALIKE_LEAST = 15
+"""Words below which even one text says too little: "No comment."."""
 WHOLE = 0.8
 """The share from which a document is all there; the shared stories' lightly edited reprints have 0.88 and more."""
 CUT = 0.6
@@ -52,7 +56,7 @@ def decide(one: Filed, others: Sequence[Filed], *, copies: Iterable[int], compar
     origin = _origin([o for o in others if o.number not in barred], one=one, compare=compare, said=said)
     if origin is not None:
         made.append(_copy(one, origin, compare=compare, said=said))
-    rest = [o for o in others if o is not origin and not is_same(one, o, compare=compare, said=said)]
+    rest = [o for o in others if _word(one, o, said=said) is None and not is_same(one, o, compare=compare, said=said)]
     return [*made, *_quoted(one, rest, barred=barred, compare=compare, copy=made[0] if made else None)]
 
 
@@ -62,11 +66,15 @@ def is_same(one: Filed, other: Filed, *, compare: Compare, said: Said) -> bool:
     if word is not None:
         return word
     here = compare(one, other)
-    if here.share < OWN or sum(piece.carried for piece in here.carried) < LEAST:
+    if here.share < OWN:
+        return False
+    there = compare(other, one)
+    if min(here.share, there.share) >= ALIKE and here.words >= ALIKE_LEAST:
+        return True
+    if sum(piece.told for piece in here.carried) < LEAST:
         return False
     if here.share >= SAME and here.told_share >= TOLD:
         return True
-    there = compare(other, one)
     return there.share >= SAME and there.told_share >= TOLD
 
 

@@ -4,24 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from hearsay.records.copying import Copy
+from hearsay.records.copying import Copy, Filed
 from hearsay.records.document import Document
 
 FULL = 50
 """Documents that one key leads to at most. A key of a paragraph that more of them have finds nothing that the others
 do not: it is a notice below every report of a publisher, or a wire with many copies, of which these are enough."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A document as it is filed."""
-
-    number: int
-    """Its place in the order of recording."""
-    lineage: str
-    """What the versions of one report share."""
-    version: int
-    document: Document
 
 
 class Index(Protocol):

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from hearsay.reconcile.copies.compare import Comparison, compared
 from hearsay.reconcile.copies.decide import Said, decide, is_first, is_same
-from hearsay.reconcile.copies.index import FULL, Filed, Index
+from hearsay.reconcile.copies.index import FULL, Index
 from hearsay.reconcile.copies.signature import keys
 from hearsay.reconcile.copies.wording import Wording, wording
+from hearsay.records.copying import Filed
 
 NEAR = 16
 """Documents that a new one is compared with, those with most and rarest keys in common first. A report shares keys
@@ -32,6 +33,11 @@ class Placer:
         ``said`` is what analysts have said. A document that is there already is decided on anew.
         """
         return _Placing(self, index, said or {}).run(filed)
+
+    def place_filed(self, number: int, index: Index, *, said: Said | None = None) -> set[int]:
+        """The same of the document with this number."""
+        (filed,) = (filed for filed in index.filed([number]) if filed.number == number)
+        return self.place(filed, index, said=said)
 
     def wording(self, filed: Filed) -> Wording:
         """The words of a document, kept at hand for the next one."""

@@ -31,7 +31,8 @@ def keys(wording: Wording) -> tuple[int, ...]:
     if not signed:
         return ()
     marks = np.array(wording.marks, dtype=np.uint64)
-    runs = _mixed(sum(marks[n : len(marks) - RUN + 1 + n] * _PLACES[n] for n in range(RUN)))
+    windows = np.lib.stride_tricks.sliding_window_view(marks, RUN)
+    runs = _mixed((windows * _PLACES).sum(axis=1, dtype=np.uint64))
     # A run that reaches into the next stretch belongs to none: each slice ends before those.
     starts = np.array([edge for s in signed for edge in (s.first, s.last - RUN + 1)])
     hashed = runs[None, :] * _FACTORS[:, None] + _OFFSETS[:, None]
@@ -44,4 +45,5 @@ def keys(wording: Wording) -> tuple[int, ...]:
 def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Numbers whose every bit depends on all bits of the given ones."""
     numbers = (numbers ^ (numbers >> _SHIFT)) * _PLACES[1]
-    return (numbers ^ (numbers >> _SHIFT)) * _PLACES[0]
+    mixed: NDArray[np.uint64] = (numbers ^ (numbers >> _SHIFT)) * _PLACES[0]
+    return mixed

@@ -2,7 +2,8 @@
 
 from alembic import op
 
-from hearsay.ledger import guards, schema, search
+from hearsay.ledger import guards, search
+from hearsay.ledger.schema import EVERY
 
 revision = "0001"
 down_revision = None
@@ -11,7 +12,7 @@ down_revision = None
 def upgrade() -> None:
     """Make everything."""
     connection = op.get_bind()
-    schema.metadata.create_all(connection)
+    EVERY[0].metadata.create_all(connection)
     for steps in (search.statements, guards.statements):
         for statement in steps(connection.dialect.name):
             connection.exec_driver_sql(
