@@ -7,7 +7,7 @@ from dataclasses import replace
 from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, repeats, sort_of
 from hearsay.reconcile.questions.lexicon import measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign
+from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
 
 BACK = 3
 """Sentences back within which a bare number finds what it stands against."""
@@ -69,7 +69,7 @@ def _part(part: Sign, whole: Sign) -> Sign:
 
 
 def _among(part: Sign, whole: Sign) -> bool:
-    if part.kind != whole.kind or part.kind != "count" or _value(part) > _value(whole):
+    if part.kind != whole.kind or part.kind != "count" or middle(part) > middle(whole):
         return False
     text = part.sentence.text
     return whole.end <= part.start and is_among(text[whole.end : part.start], text[part.end :])
@@ -114,31 +114,30 @@ def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, 
 
     A figure that is told of under two measures alike agrees with one that is told of under either.
     """
-    tops = [max((share for name, share in told.items() if name != NOTHING), default=0.0) for told in (one, other)]
-    if not all(tops):
+    top_one, top_other = _top(one), _top(other)
+    if not top_one or not top_other:
         return 0.0, 0.0
-    both = min(1 - one[NOTHING], 1 - other[NOTHING])
-    meet = max(
-        (
-            min(share / tops[0], other[name] / tops[1])
-            for name, share in one.items()
-            if name != NOTHING and name in other
-        ),
-        default=0.0,
-    )
+    both = 1 - max(one[NOTHING], other[NOTHING])
+    meet = 0.0
+    for name, share in one.items():
+        if name != NOTHING and name in other:
+            meet = max(meet, min(share / top_one, other[name] / top_other))
     return both * meet, both * (1 - meet)
+
+
+def _top(told: Mapping[str, float]) -> float:
+    top = 0.0
+    for name, share in told.items():
+        if share > top and name != NOTHING:
+            top = share
+    return top
 
 
 def ratio(one: Sign, other: Sign) -> float:
     """How far two figures are apart in size, as the logarithm of their ratio; 0 where one is 0 or lies in the other."""
-    a, b = _value(one), _value(other)
+    a, b = middle(one), middle(other)
     far = abs(math.log(a / b)) if a and b else 0.0
     return far * VAGUE if one.given.figure.vagueness or other.given.figure.vagueness else far
-
-
-def _value(sign: Sign) -> float:
-    ends = [end for end in (sign.low, sign.high) if end is not None]
-    return sum(ends) / len(ends)
 
 
 def _worth(bare: Sign, other: Sign) -> float:

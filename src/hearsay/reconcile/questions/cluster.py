@@ -13,30 +13,31 @@ Pair = tuple[int, int]
 
 
 def grouped(
-    size: int, scores: Mapping[Pair, float], *, same: Sequence[Pair], apart: Collection[Pair]
+    sizes: Sequence[int], scores: Mapping[Pair, float], *, same: Sequence[Pair], apart: Collection[Pair]
 ) -> list[list[int]]:
-    """The numbers 0 to ``size`` in groups; ``scores`` are log odds of being together, the smaller number first.
+    """The places of ``sizes`` in groups; ``scores`` are log odds of being together, the smaller place first.
 
-    Of ``same`` a pair that would join what is apart is left out.
+    ``sizes`` tell for how many each stands. Of ``same`` a pair that would join what is apart is left out.
     """
-    state = _State(size, scores, apart)
+    state = _State(sizes, scores, apart)
     for one, other in sorted(same):
         state.join(state.root(one), state.root(other))
     state.settle()
     groups: dict[int, list[int]] = {}
-    for number in range(size):
+    for number in range(len(sizes)):
         groups.setdefault(state.root(number), []).append(number)
     return list(groups.values())
 
 
 class _State:
-    def __init__(self, size: int, scores: Mapping[Pair, float], apart: Collection[Pair]) -> None:
-        self._parent = list(range(size))
-        self._size = [1] * size
-        self._sums: list[dict[int, float]] = [{} for _ in range(size)]
-        self._parted: list[set[int]] = [set() for _ in range(size)]
+    def __init__(self, sizes: Sequence[int], scores: Mapping[Pair, float], apart: Collection[Pair]) -> None:
+        self._parent = list(range(len(sizes)))
+        self._size = list(sizes)
+        self._sums: list[dict[int, float]] = [{} for _ in sizes]
+        self._parted: list[set[int]] = [set() for _ in sizes]
         for (one, other), score in scores.items():
-            self._sums[one][other] = self._sums[other][one] = score - UNLIKE
+            weight = sizes[one] * sizes[other]
+            self._sums[one][other] = self._sums[other][one] = weight * (score - UNLIKE)
         for one, other in apart:
             self._parted[one].add(other)
             self._parted[other].add(one)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hearsay.reconcile.questions.cluster import grouped
-from hearsay.reconcile.questions.compare import Compared, compared
+from hearsay.reconcile.questions.compare import Compared, compared, recorded
 from hearsay.reconcile.questions.label import labels
 from hearsay.reconcile.questions.part import wholes
 from hearsay.reconcile.questions.reason import reason
@@ -29,8 +29,8 @@ def questions(givens: Sequence[Given], *, same: Pairs = (), apart: Pairs = ()) -
     if torn:
         entries = compared(givens, single=torn)
     place = {sign.id: number for number, signs in enumerate(entries.entries) for sign in signs}
-    members = grouped(len(entries.entries), entries.scores(), same=_known(same, place), apart=_known(apart, place))
-    firsts = [_in_order([entries.entries[number][0] for number in numbers]) for numbers in members]
+    members = grouped(entries.sizes, entries.scores(), same=_known(same, place), apart=_known(apart, place))
+    firsts = [_inrecorded([entries.entries[number][0] for number in numbers]) for numbers in members]
     figures = [_recorded(sign.given for number in numbers for sign in entries.entries[number]) for numbers in members]
     ids = [make_id("question", found[0].figure.id) for found in figures]
     parts = wholes(firsts)
@@ -45,7 +45,7 @@ def questions(givens: Sequence[Given], *, same: Pairs = (), apart: Pairs = ()) -
         )
         for number, label in enumerate(labels(firsts))
     ]
-    return tuple(sorted(groups, key=lambda group: _order(group.figures[0])))
+    return tuple(sorted(groups, key=lambda group: recorded(group.figures[0])))
 
 
 def _together(entries: Compared, apart: Pairs) -> frozenset[str]:
@@ -65,14 +65,9 @@ def _any(figures: Iterable[Given], ids: Collection[str]) -> bool:
     return any(given.figure.id in ids for given in figures)
 
 
-def _in_order(signs: Iterable[Sign]) -> list[Sign]:
-    return sorted(signs, key=lambda sign: _order(sign.given))
+def _inrecorded(signs: Iterable[Sign]) -> list[Sign]:
+    return sorted(signs, key=lambda sign: recorded(sign.given))
 
 
 def _recorded(givens: Iterable[Given]) -> tuple[Given, ...]:
-    return tuple(sorted(givens, key=_order))
-
-
-def _order(given: Given) -> tuple[int, str, int, int, str]:
-    span = given.figure.span
-    return given.number, given.document.id, span.start, span.end, given.figure.id
+    return tuple(sorted(givens, key=recorded))

@@ -2,7 +2,8 @@
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,6 +51,8 @@ class Weighing:
 
     rare: Mapping[str, float]
     """How much a word of the company tells, by its stem."""
+    weights: Mapping[str, float]
+    """How much all words of a figure's company tell together, by Sign.id."""
     links: Mapping[str, str]
     """What bare numbers stand against."""
 
@@ -61,11 +64,11 @@ def comparable(one: Sign, other: Sign) -> bool:
     return not (one.unit and other.unit and one.unit != other.unit)
 
 
-def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
+def features(one: Sign, other: Sign, shared: Weighing) -> tuple[float, ...]:
     """What speaks for and against one question, in the order of NAMES, each about 0 to 1."""
     same, not_same = clash(one.told, other.told)
     beside = one.given.document.id == other.given.document.id and one.number == other.number
-    link = weighing.links.get(one.id) == other.id or weighing.links.get(other.id) == one.id
+    link = shared.links.get(one.id) == other.id or shared.links.get(other.id) == one.id
     heads = _heads(one, other)
     counts = one.kind == "count"
     return (
@@ -77,7 +80,7 @@ def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
         float(heads == "part"),
         float(heads == "differs"),
         float(heads == "person-thing"),
-        _shared(one, other, rare=weighing.rare),
+        _shared(one, other, shared),
         _same_value(one, other),
         0.0 if link else min(ratio(one, other), 3.0) / 3,
         float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
@@ -95,9 +98,9 @@ def features(one: Sign, other: Sign, weighing: Weighing) -> tuple[float, ...]:
     )
 
 
-def score(one: Sign, other: Sign, weighing: Weighing) -> float:
+def score(one: Sign, other: Sign, shared: Weighing) -> float:
     """The log odds that two figures are of one question."""
-    return sum(w * f for w, f in zip(weights(), features(one, other, weighing), strict=True))
+    return sum([w * f for w, f in zip(weights(), features(one, other, shared), strict=True)])
 
 
 @cache
@@ -125,16 +128,13 @@ def _places_differ(one: Sign, other: Sign) -> bool:
     return not one.places & other.places or one.places & COMPASS != other.places & COMPASS
 
 
-def _shared(one: Sign, other: Sign, *, rare: Mapping[str, float]) -> float:
+def _shared(one: Sign, other: Sign, shared: Weighing) -> float:
+    """The share of what the company of words of two figures tells that both have, of the one that has less."""
     both = one.company & other.company
     if not both:
         return 0.0
-    least = min(_weight(one, rare), _weight(other, rare))
-    return min(1.0, math.fsum(rare[w] for w in both) / least) if least else 0.0
-
-
-def _weight(sign: Sign, rare: Mapping[str, float]) -> float:
-    return math.fsum(rare[w] for w in sign.company)
+    least = min(shared.weights[one.id], shared.weights[other.id])
+    return min(1.0, math.fsum([shared.rare[word] for word in both]) / least) if least else 0.0
 
 
 def _same_value(one: Sign, other: Sign) -> float:
@@ -153,10 +153,8 @@ def _periods_differ(one: Sign, other: Sign) -> bool:
     return bool(a and b and ("/" in a) != ("/" in b))
 
 
-def rarity(signs: list[Sign]) -> dict[str, float]:
-    """How much each word of the figures' company tells: the fewer figures have it, the more."""
-    counts: dict[str, int] = {}
-    for sign in signs:
-        for word in sign.company:
-            counts[word] = counts.get(word, 0) + 1
-    return {word: math.log(1 + len(signs) / count) for word, count in counts.items()}
+def weighing(signs: Sequence[Sign], links: Mapping[str, str]) -> Weighing:
+    """What comparisons of ``signs`` share: a word of their company tells the more, the fewer figures have it."""
+    counts = Counter(word for sign in signs for word in sign.company)
+    rare = {word: math.log(1 + len(signs) / count) for word, count in counts.items()}
+    return Weighing(rare, {sign.id: math.fsum([rare[word] for word in sign.company]) for sign in signs}, links)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from hearsay.reconcile.questions.lexicon import measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign
+from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
 from hearsay.records.figure import Tally
 
 CLEAR = 0.25
@@ -58,12 +58,6 @@ def topic(signs: Sequence[Sign]) -> Topic:
         is_plan=sum(s.given.figure.tally is Tally.PLAN for s in signs) * 2 > len(signs),
         size=median(middle(s) for s in signs),
     )
-
-
-def middle(sign: Sign) -> float:
-    """The middle of a figure's ends, or the one that it has."""
-    ends = [end for end in (sign.low, sign.high) if end is not None]
-    return sum(ends) / len(ends)
 
 
 def most(words: Iterable[str]) -> str:
