@@ -4,7 +4,7 @@ Each copy is held against its origin itself: likeness is never followed from one
 come in any order; when an origin comes after its copies, they are decided anew.
 """
 
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Sequence
 
 from hearsay.reconcile.copies.compare import Comparison, compared
@@ -17,6 +17,8 @@ from hearsay.records.copying import Filed
 NEAR = 16
 """Documents that a new one is compared with, those with most and rarest keys in common first. A report shares keys
 with one or two others as a rule; more are copies of one account, whose origin is compared with all the same."""
+MOST = 3
+"""Times that a document is decided on anew while another is placed: its origin may prove to be a copy itself."""
 REMEMBERED = 256
 """Documents whose words are kept at hand: reports of one story come close to one another. About 100 kB each."""
 
@@ -67,12 +69,12 @@ class _Placing:
             changed.add(filed.number)
         if not self._copies([filed.number]):
             waiting.extend(other.number for other in near if other not in kin and self._concerns(filed, other))
-        seen = {filed.number, *(older.number for older in kin)}
+        visits = Counter({filed.number: 1} | {older.number: MOST for older in kin})
         while waiting:
             number = waiting.popleft()
-            if number in seen:
+            if visits[number] >= MOST:
                 continue
-            seen.add(number)
+            visits[number] += 1
             (one,) = [other for other in self._index.filed([number]) if other.number == number]
             if self._renew(one, [*near, filed], waiting):
                 changed.add(number)
