@@ -11,9 +11,10 @@ from hearsay.records.figure import Tally
 _GROWS = frozenset(
     stem(word)
     for word in "killed dead died death deaths toll fatalities fatality body bodies casualties casualty injured "
-    "wounded hurt injuries rescued saved pulled recovered evacuated arrested detained displaced fled infected infections cases "
-    "confirmed diagnosed destroyed damaged collapsed burned filed sued signed raised donated "
-    "captured seized freed released dispatched deployed sent arrived crossed registered vaccinated".split()
+    "wounded hurt injuries rescued saved pulled recovered evacuated arrested detained displaced fled "
+    "infected infections cases confirmed diagnosed destroyed damaged collapsed burned filed sued signed "
+    "raised donated captured seized freed released dispatched deployed sent arrived crossed registered "
+    "vaccinated".split()
 )
 _MOVES = frozenset(
     stem(word)
