@@ -153,12 +153,14 @@ def _worth(bare: Sign, other: Sign) -> float:
     worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(bare, other)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
-    return worth + (0.6 if back <= 1 else 0.0) - (0.5 if is_other else 0.0)
+    return worth + (0.6 if back <= 1 else 0.0)
 
 
 def _may_leave_out(bare: Sign, other: Sign) -> bool:
     """Whether a bare number may be an amount without its unit: "at least 70 per cent; he expects no more than 45"."""
     if bare.given.figure.unit is not None or bare.kind not in ("count", "share"):
+        return False
+    if not bare.sentence.text[: bare.start].strip('“”" ') or bare.sentence.text.startswith(" of ", bare.end):
         return False
     return contrasts(bare.sentence.text, bare.start) and ratio(bare, other) < AS_LARGE
 

@@ -13,11 +13,15 @@ from hearsay.reconcile.questions.sign import Sign
 from hearsay.reconcile.questions.topic import Topic, most, topic
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|[-’'](?!s\b))*")
-_NAME = r"(?:[a-z]+ern\s)?[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|del|of)\s)?[A-Z][\w’'-]+)*"
-_TAIL = re.compile(rf"^[^,.;:\d]{{0,40}}?\s(?P<prep>in|at|to|from)\s(?:the\s)?(?P<place>{_NAME})")
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|del|of)\s)?[A-Z][\w’'-]+)*"
+_TAIL = re.compile(
+    rf"\s(?P<prep>(?:in|at|to)\s(?:the\s)?)(?P<side>[a-z]+ern\s)?(?P<place>{_NAME})\b(?!\s[a-z]+\s(?:in|of)\b)"
+)
+BEHIND = 90
+"""Code points behind a figure within which a place begins that is its own (about a clause; not tuned)."""
 BESIDE = 4
 """Words on either side that a label quotes where nothing else tells two apart (not tuned)."""
-_MARKS = re.compile(r"[\s“”\"‘]+")
+_BREAK = re.compile(r"[;:“”\"()]|[,.](?!\d)")
 _PLAN = re.compile(r"\s?\[(?P<plan>[^]]*)\]")
 
 
@@ -28,7 +32,9 @@ def labels(groups: Sequence[Sequence[Sign]]) -> list[str]:
     counts = Counter(found)
     for place, (about, group) in enumerate(zip(topics, groups, strict=True)):
         if counts[found[place]] > 1:
-            found[place] = _label(about, group, where=_shared(group) or _sites(about, group) or _any(group))
+            found[place] = _label(
+                about, group, where=_shared(group) or _sites(about, group) or _shared(group, least=0.0)
+            )
     counts = Counter(found)
     most_figures = {
         label: max(len(group) for group, own in zip(groups, found, strict=True) if own == label) for label in counts
@@ -50,7 +56,7 @@ def _label(about: Topic, group: Sequence[Sign], *, where: str) -> str:
     else:
         template = measure.labels.get(about.head) or measure.labels.get(about.kind)
         template = template or (measure.label if subject else measure.whole)
-        text = _PLAN.sub(r" \g<plan>" if about.is_plan else "", template).format(subject or "")
+        text = _PLAN.sub(r" \g<plan>" if about.is_plan else "", template).format(subject or "People")
     text = " ".join(filter(None, (text.strip(), where, _when(about))))
     return text[0].upper() + text[1:]
 
@@ -101,28 +107,39 @@ def _untold(about: Topic) -> str:
 
 def _quoted(sign: Sign) -> str:
     """A figure with the words beside it."""
-    before = [start for start, end, _ in sign.sentence.words if end <= sign.start][-BESIDE:]
-    behind = [end for start, end, _ in sign.sentence.words if start >= sign.end][:BESIDE]
-    start, end = min([*before, sign.start]), max([*behind, sign.end])
-    return _MARKS.sub(" ", sign.sentence.text[start:end]).strip()
+    text = sign.sentence.text
+    opens = max((mark.end() for mark in _BREAK.finditer(text, 0, sign.start)), default=0)
+    closes = next((mark.start() for mark in _BREAK.finditer(text, sign.end)), len(text))
+    before = [start for start, end, _ in sign.sentence.words if opens <= start and end <= sign.start][-BESIDE:]
+    behind = [end for start, end, _ in sign.sentence.words if start >= sign.end and end <= closes][:BESIDE]
+    return " ".join(text[min([*before, sign.start]) : max([*behind, sign.end])].split())
 
 
-def _shared(group: Sequence[Sign]) -> str:
-    """The place that most tell, with its preposition: "to Russia"."""
-    tails = [tail for sign in group if (tail := _tail(sign))]
-    best = most(tails)
-    return best if best and tails.count(best) * 2 > len(group) else ""
-
-
-def _any(group: Sequence[Sign]) -> str:
-    return most(_tail(sign) for sign in group)
-
-
-def _tail(sign: Sign) -> str:
-    match = _TAIL.match(sign.sentence.text[sign.end : sign.end + 90])
-    if match is None or any(word.lower() in listed("calendar") for word in match["place"].split()):
+def _shared(group: Sequence[Sign], *, least: float = 0.5) -> str:
+    """The place that more than a share of the figures tell of, with its preposition: "to Russia"."""
+    full = [sign for sign in group if not sign.is_bare] or group
+    found = [dict(_tails(sign)) for sign in full]
+    counts = Counter(key for tails in found for key in tails)
+    best = max(counts, key=counts.__getitem__, default="")
+    own = [tails[best] for tails in found if best in tails]
+    if not best or len(own) <= least * len(full):
         return ""
-    return f"{match['prep']} {match['place']}"
+    return own[0] if len(set(own)) == 1 else best
+
+
+def _tails(sign: Sign) -> list[tuple[str, str]]:
+    """The places behind a figure in its clause, each without the side that is told of it, and in full."""
+    clause = _BREAK.split(sign.sentence.text[sign.end :])[0]
+    found = [
+        (match["prep"], match["side"] or "", match["place"])
+        for match in _TAIL.finditer(clause)
+        if match.start() < BEHIND
+    ]
+    return [
+        (f"{prep}{place}", f"{prep}{side}{place}")
+        for prep, side, place in found
+        if not any(word.lower() in listed("calendar") for word in place.split())
+    ]
 
 
 def _sites(about: Topic, group: Sequence[Sign]) -> str:
@@ -135,8 +152,8 @@ def _sites(about: Topic, group: Sequence[Sign]) -> str:
 
 def _when(about: Topic) -> str:
     """What a rate is over and what an amount runs over: "per family", "in the third quarter"."""
-    each = about.each.removesuffix("ly") if about.each.endswith("ly") and about.per != "head" else about.each
-    per = f"per {singular(each)}" if about.per and about.kind == "money" else ""
+    each = singular(about.each) if about.per == "head" else about.per
+    per = f"per {each}" if each and about.kind == "money" else ""
     over = about.over.replace("-", " ")
     over = f"in the {over}" if over and over.split()[0] not in listed("pointing") else over
     return " ".join(filter(None, (per, over)))

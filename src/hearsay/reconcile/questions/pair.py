@@ -32,6 +32,7 @@ NAMES = (
     "size",
     "restricted",
     "places",
+    "side",
     "one-place",
     "sites",
     "same-site",
@@ -84,7 +85,8 @@ def features(one: Sign, other: Sign, shared: Weighing) -> tuple[float, ...]:
         _same_value(one, other),
         0.0 if link else min(ratio(one, other), 3.0) / 3,
         float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
-        float(_places_differ(one, other)),
+        float(bool(one.places and other.places) and not one.places & other.places),
+        float(bool(one.places and other.places) and one.places & COMPASS != other.places & COMPASS),
         float(bool(one.places) != bool(other.places) and not (one.is_bare or other.is_bare)),
         float(bool(one.sites and other.sites) and one.sites != other.sites),
         float(bool(one.sites) and one.sites == other.sites),
@@ -120,12 +122,6 @@ def _heads(one: Sign, other: Sign) -> str:
         generic = {one.head, other.head} & {"people", *listed("generic")}
         return "part" if generic else "differs"
     return "differs" if is_person(one.head) == is_person(other.head) else "person-thing"
-
-
-def _places_differ(one: Sign, other: Sign) -> bool:
-    if not one.places or not other.places:
-        return False
-    return not one.places & other.places or one.places & COMPASS != other.places & COMPASS
 
 
 def _shared(one: Sign, other: Sign, shared: Weighing) -> float:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from hearsay.reconcile.questions.against import clash
 from hearsay.reconcile.questions.lexicon import is_person, listed
-from hearsay.reconcile.questions.sign import Sign
+from hearsay.reconcile.questions.pair import COMPASS
+from hearsay.reconcile.questions.sign import NAMED, Sign
 from hearsay.reconcile.questions.topic import Topic, topic
 
 ALIKE = 0.45
@@ -42,25 +43,24 @@ def _worth(one: Topic, part: Sequence[Sign], other: Topic, whole: Sequence[Sign]
     told = any(sign.of in ids for sign in part)
     if one.size >= other.size and not told:
         return None
-    if not told and (clash(one.told, other.told)[0] < ALIKE or not _narrower(one, other)):
+    if not told and (clash(one.told, other.told)[0] < ALIKE or not _narrower(one, part, other, whole)):
         return None
     if told and one.size > other.size:
         return None
     return int(told), len(one.sites & other.sites), len(whole)
 
 
-def _narrower(one: Topic, other: Topic) -> bool:
+def _narrower(one: Topic, part: Sequence[Sign], other: Topic, whole: Sequence[Sign]) -> bool:
     """Whether one is about fewer: a sort of those whom the other counts, or a place within its places."""
-    sorts = (
-        other.head == "people" and is_person(one.head) and one.head != "people" and one.head not in listed("generic")
-    )
-    heads = one.head == other.head or sorts or not one.head or not other.head
-    if not heads:
+    is_sort = other.head == "people" and is_person(one.head) and one.head not in ("people", *listed("generic"))
+    if not (is_sort or one.head == other.head or not one.head or not other.head):
         return False
     if one.sites and other.sites and not one.sites <= other.sites:
         return False
-    within = one.sites < other.sites or bool(one.places and not other.places and not other.sites)
-    return sorts or within or (one.restricted > other.restricted and one.head == other.head)
+    names = {place[:NAMED] for place in other.places}
+    is_kind = bool(one.restricted - other.restricted) and other.restricted - one.restricted <= names
+    is_side = all(s.places & COMPASS for s in part) and not all(s.places & COMPASS for s in whole)
+    return is_sort or is_side or one.sites < other.sites or (is_kind and one.head == other.head)
 
 
 def _uncircled(found: list[int | None]) -> list[int | None]:

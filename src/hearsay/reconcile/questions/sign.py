@@ -8,7 +8,7 @@ from functools import cache
 
 from hearsay.normalise.measure import dimension, singular
 from hearsay.normalise.stem import stem
-from hearsay.reconcile.questions.lexicon import head_group, listed, measures
+from hearsay.reconcile.questions.lexicon import head_group, listed, measures, told_by
 from hearsay.reconcile.questions.sentences import Sentence, Texts, sentence
 from hearsay.records.account import Given
 from hearsay.records.figure import Figure
@@ -21,6 +21,8 @@ FADE = 2.5
 """Steps over which what a word tells falls by e."""
 OWN = 2.0
 """Steps at which a word stands that the reader took for what is counted or measured."""
+NAMED = 5
+"""First letters by which a name and its adjective are one: "Tanzania", "Tanzanian" (not tuned)."""
 NEAR = 12
 """Words on either side that are its company."""
 
@@ -225,8 +227,18 @@ def _restricted(figure: Figure, text: str, *, noun: str) -> frozenset[str]:
     if figure.counted is not None and figure.counted.overlaps(figure.span):
         stop = max(figure.counted.end, figure.span.end)
         words = text[min(figure.counted.start, figure.span.start) : stop]
-    found = re.findall(r"[^\W\d_]+", re.sub(r"[’']s\b", "", words.lower()))
-    return frozenset(stem(w) for w in found if w != noun and w not in listed("plain") and head_group(w) != "people")
+    found = re.findall(r"[^\W\d_]+", re.sub(r"[’']s\b", "", words))
+    return frozenset(name_or_stem(word) for word in found if _restricts(word.lower(), noun))
+
+
+def _restricts(word: str, noun: str) -> bool:
+    """Whether a word of a counted phrase tells which: no idle word, none that tells the measure."""
+    return not (word == noun or word in listed("plain") or head_group(word) == "people" or told_by(word))
+
+
+def name_or_stem(word: str) -> str:
+    """What a word shares with others of its kind: "Korea" with "Korean", by first letters; a common word its stem."""
+    return word.lower()[:NAMED] if word[0].isupper() else stem(word)
 
 
 def _places(figure: Figure, text: str, *, behind: str) -> frozenset[str]:

@@ -9,10 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from hearsay.reconcile.questions.lexicon import listed, measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign
+from hearsay.reconcile.questions.sign import NAMED, NOTHING, Sign
 
-ALIKE = 5
-"""First letters by which a name and its adjective are one: "Tanzania", "Tanzanian" (not tuned)."""
 OFTEN = 3
 """Figures of a story that must stand with a place for it to tell questions apart (not tuned)."""
 BACK = 400
@@ -102,8 +100,8 @@ def _same(texts: Iterable[str]) -> Mapping[str, str]:
             whole.setdefault(part, place)
     stems: dict[str, str] = {}
     for name in sorted({*names, *whole.values()}, key=lambda name: (len(name), name)):
-        stems.setdefault(name[:ALIKE], name)
-    return {name: stems[_top(name, whole)[:ALIKE]] for name in {*names, *whole}}
+        stems.setdefault(name[:NAMED], name)
+    return {name: stems[_top(name, whole)[:NAMED]] for name in {*names, *whole}}
 
 
 def _top(name: str, whole: Mapping[str, str]) -> str:

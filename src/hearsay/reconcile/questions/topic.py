@@ -49,9 +49,9 @@ def topic(signs: Sequence[Sign]) -> Topic:
         measure=best if best and named[best] >= CLEAR else None,
         told=mean,
         head=most(s.head for s in signs),
-        restricted=_often([s.restricted for s in signs]),
-        places=_often([s.places for s in signs]),
-        sites=_often([s.sites for s in signs]),
+        restricted=_often([s.restricted for s in signs if s.noun]),
+        places=_often([s.places for s in signs if s.places]),
+        sites=_often([s.sites for s in signs if s.sites]),
         per=most(s.per for s in signs),
         each=most(s.each for s in signs),
         over=most(s.over for s in signs),
@@ -67,7 +67,6 @@ def most(words: Iterable[str]) -> str:
 
 
 def _often(sets: Sequence[frozenset[str]]) -> frozenset[str]:
-    """What at least half of those tell that tell anything."""
-    telling = [found for found in sets if found]
-    counts = Counter(word for found in telling for word in found)
-    return frozenset(word for word, count in counts.items() if count * 2 >= len(telling))
+    """What at least half of them tell."""
+    counts = Counter(word for found in sets for word in found)
+    return frozenset(word for word, count in counts.items() if count * 2 >= len(sets))
