@@ -34,13 +34,15 @@ def awaited(
     for same in _folded(expected):
         expectation, document = same[0]
         what = expectation.what.of(document.text)
-        outcome = later.outcome(what, expectation.due, after=document, day=day)
+        source = (known or {}).get(expectation.source) if expectation.source is not None else None
+        by = source.name if source is not None else ""
+        outcome = later.outcome(what, expectation.due, by=by, after=document, day=day)
         state, reason = _stands(expectation.due, day) if outcome is None else (outcome.state, _told(outcome))
         found.append(
             Awaited(
                 expectation=expectation,
                 document=document,
-                source=(known or {}).get(expectation.source) if expectation.source is not None else None,
+                source=source,
                 state=state,
                 outcome=_statement(outcome, said) if outcome is not None else None,
                 reason=reason,

@@ -7,6 +7,7 @@ of what the denial has, by weight, and come from another side.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from hearsay.normalise.stem import stem
 from hearsay.reconcile.accounts.clash import same_side
 from hearsay.reconcile.accounts.wording import as_written, telling, weights, worth
 from hearsay.records.account import Judgement, Relation
@@ -20,6 +21,15 @@ and a shelf of newswire, where half lets in statements that share a topic."""
 _FEWEST = 2
 """The fewest words that the two must share."""
 
+_CALLED = frozenset(
+    stem(word) for word in "claim claims allegation allegations report reports accusation story rumour".split()
+)
+"""What a denial calls that which it denies."""
+_VERBS = {
+    stem(noun): stem(verb) for noun, verb in (("payment", "pay"), ("paid", "pay"), ("death", "die"), ("dead", "die"))
+}
+"""Words that stand for one another in a denial, whose stems differ."""
+
 
 def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
     """The denials of a story, each with what it denies, once for each source and origin, in the order of ``said``."""
@@ -30,17 +40,59 @@ def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
         if said[number].statement.act in _AFFIRMS:
             for word in words:
                 affirmed[word].append(number)
+    nearest = _before(said)
     found: list[Denial] = []
     for number, one in enumerate(said):
-        if one.statement.act is not Act.DENY or len(told[number]) < _FEWEST:
+        if one.statement.act is not Act.DENY:
             continue
         seen: set[tuple[str, str]] = set()
-        for other in _candidates(told[number], affirmed, weight):
+        before = nearest.get(one.statement.id)
+        here = () if before is None or not _answers(told[number], before, told=told) else (before,)
+        for other in (*here, *_candidates(told[number], affirmed, weight)):
             key = (_who(said[other]), said[other].origin)
             if _opposed(one, said[other]) and key not in seen:
                 seen.add(key)
                 found.append(_denial(one, said[other], told[number] & told[other]))
     return tuple(found)
+
+
+def _before(said: Sequence[Said]) -> Mapping[str, int]:
+    """For each denial, by Statement.id, what the last source before it affirmed first in its report, within two paragraphs."""
+    reports: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(said):
+        reports[one.document.id].append(number)
+    found = {}
+    for numbers in reports.values():
+        last: int | None = None
+        for number in sorted(numbers, key=lambda n: _place(said[n])):
+            one = said[number]
+            if one.statement.act in _AFFIRMS and (
+                last is None or _who(one) != _who(said[last]) or _far(said[last], one)
+            ):
+                last = number
+            elif one.statement.act is Act.DENY and last is not None:
+                if not _far(said[last], one):
+                    found[one.statement.id] = last
+    return found
+
+
+def _far(one: Said, other: Said) -> bool:
+    """Whether more than one paragraph ends between two statements of a report."""
+    return one.document.text.count("\n\n", _place(one), _place(other)) > 1
+
+
+def _place(said: Said) -> int:
+    return said.statement.spans.content[0].start if said.statement.spans.content else 0
+
+
+def _answers(own: frozenset[str], other: int, *, told: Sequence[frozenset[str]]) -> bool:
+    """Whether a denial is of what stands right before it: it calls it "the claim", or shares its one telling word."""
+    return bool(own & _CALLED) or (len(own) <= _FEWEST and bool(_plain(own) & _plain(told[other])))
+
+
+def _plain(words: frozenset[str]) -> frozenset[str]:
+    """Stems with the noun of a verb as that verb: "payment" as "pay"."""
+    return frozenset(_VERBS.get(word, word) for word in words)
 
 
 def _candidates(own: frozenset[str], affirmed: Mapping[str, Sequence[int]], weight: Mapping[str, float]) -> list[int]:
@@ -56,7 +108,9 @@ def _candidates(own: frozenset[str], affirmed: Mapping[str, Sequence[int]], weig
 
 
 def _denial(denial: Said, affirmed: Said, common: frozenset[str]) -> Denial:
-    reason = "one denies what the other affirms; both speak of " + ", ".join(as_written(denial.words, common))
+    shared = ", ".join(as_written(denial.words, common))
+    tail = f"both speak of {shared}" if shared else "it stands right before it in one report"
+    reason = f"one denies what the other affirms; {tail}"
     ids = affirmed.statement.id, denial.statement.id
     return Denial(denial, affirmed, Judgement(Relation.DENIES, *ids, reason, (affirmed.words, denial.words)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hearsay.normalise.sentence import sentences
+from hearsay.normalise.when.find import find_times
 from hearsay.normalise.when.period import ends
 from hearsay.normalise.when.tense import is_past
 from hearsay.reconcile.accounts.wording import telling, weights, worth
@@ -17,6 +18,8 @@ from hearsay.records.story import State
 _SHARED = 0.65
 """The least share, by weight, of the words of what is expected that a later sentence must have; read by eye on four
 stories."""
+_SOME = 0.3
+"""The same for a sentence that names who was to do it and has the very day on which it was due."""
 _FEWEST = 2
 """The fewest words that both must have."""
 _POSTPONED = re.compile(
@@ -28,10 +31,11 @@ _FAILED = re.compile(
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|['’]ll|to be|is to|are to|was to|were to|is due|are due|was due|were due|expect\w*|plan\w*|"
+    r"\b(?:will|would|shall|['’]ll|to be|is to|are to|was to|were to|is due|are due|was due|were due|expects?|expected|plans? to|planning|planned to|"
     r"may|might|could|set to|hop\w+|scheduled|promis\w+|vow\w+|pledg\w+|next|likely|intends?|if|unless|until)\b",
     re.I,
 )
+_CLAUSE = re.compile(r"[,;:—]\s|\s(?:said|says|but|and said|that)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_COURSE = frozenset("expect plan due like hold held take place go come first schedul promis".split())
 """Stems that tell that something is to be, and not what."""
@@ -59,37 +63,49 @@ class Later:
             for word in words:
                 self._places[word].append(number)
 
-    def outcome(self, what: str, due: str, *, after: Document, day: date) -> Outcome | None:
-        """The first sentence of a later report, published by ``day``, that tells what came of ``what``."""
+    def outcome(self, what: str, due: str, *, by: str, after: Document, day: date) -> Outcome | None:
+        """The first sentence of a later report, published by ``day``, that tells what came of ``what``.
+
+        ``by``: the name of who is to do it.
+        """
         words = telling(what) - _OF_COURSE
-        if len(words) < _FEWEST or after.published is None:
+        if not words or after.published is None:
             return None
-        first, _ = ends(due)
-        for number in self._near(words):
+        first, last = ends(due)
+        for number, is_same in self._near(words, telling(by)):
             document, span = self._sentences[number]
-            if document.published is None or document.id == after.id:
+            told = (document.published or "")[:10]
+            if document.id == after.id or (document.published or "") <= after.published or told > day.isoformat():
                 continue
-            told = document.published[:10]
-            if not after.published[:10] <= told <= day.isoformat() or document.published <= after.published:
+            sentence = span.of(document.text)
+            state = _state(sentence, words)
+            if state is State.POSTPONED and is_same:
+                return Outcome(state, document, span)
+            if state is None or state is State.POSTPONED or (first is not None and told < first.isoformat()):
                 continue
-            state = _state(span.of(document.text), words)
-            began = first is None or told >= first.isoformat()
-            if state is State.POSTPONED or (state is not None and began):
+            if is_same or (first == last and _is_of(sentence, first, published=document.published)):
                 return Outcome(state, document, span)
         return None
 
-    def _near(self, words: frozenset[str]) -> list[int]:
-        """The sentences that have enough of ``words``, by the publication of their reports."""
+    def _near(self, words: frozenset[str], names: frozenset[str]) -> list[tuple[int, bool]]:
+        """The sentences that have some of ``words``, by the publication of their reports.
+
+        With each, whether it has enough of them to be of the same thing; one that has fewer must have all of the
+        ``names`` too, and is of the same thing only if it is of the same day.
+        """
         shared: Counter[int] = Counter()
         for word in words:
             shared.update(self._places.get(word, ()))
-        enough = _SHARED * worth(words, self._full(words))
-        found = [
-            number
-            for number, count in shared.items()
-            if count >= _FEWEST and worth(words & self._told[number], self._full(words)) >= enough
-        ]
-        return sorted(found, key=lambda number: (self._sentences[number][0].published or "~", number))
+        weight = self._full(words)
+        whole = worth(words, weight)
+        found = []
+        for number, count in shared.items():
+            has = worth(words & self._told[number], weight)
+            if count >= _FEWEST and has >= _SHARED * whole:
+                found.append((number, True))
+            elif has >= _SOME * whole and names and names <= self._told[number]:
+                found.append((number, False))
+        return sorted(found, key=lambda one: (self._sentences[one[0]][0].published or "~", one[0]))
 
     def _full(self, words: frozenset[str]) -> Mapping[str, float]:
         """The weights of words; one that no sentence has tells the most of all."""
@@ -98,12 +114,23 @@ class Later:
 
 
 def _state(sentence: str, words: frozenset[str]) -> State | None:
-    """What a sentence tells of that whose words it has; None where it only looks forward to it."""
-    if _POSTPONED.search(sentence):
-        return State.POSTPONED
-    if _FAILED.search(sentence) and not _AHEAD.search(sentence):
-        return State.NOT_HAPPENED
-    if _AHEAD.search(sentence):
-        return None
-    past = [word for word in _WORD.findall(sentence.casefold()) if is_past(word)]
-    return State.HAPPENED if past and words else None
+    """What the clauses of a sentence that have most of its words of ``words`` tell; None where they look forward."""
+    clauses = [clause for clause in _CLAUSE.split(sentence) if clause]
+    most = max((len(words & telling(clause)) for clause in clauses), default=0)
+    for clause in clauses:
+        if len(words & telling(clause)) < max(most, 1):
+            continue
+        if _POSTPONED.search(clause):
+            return State.POSTPONED
+        if _AHEAD.search(clause):
+            continue
+        if _FAILED.search(clause):
+            return State.NOT_HAPPENED
+        if any(is_past(word) for word in _WORD.findall(clause.casefold())):
+            return State.HAPPENED
+    return None
+
+
+def _is_of(sentence: str, day: date | None, *, published: str | None) -> bool:
+    """Whether a sentence has the day among its times."""
+    return day is not None and any(ends(when.value) == (day, day) for when in find_times(sentence, published))
