@@ -10,13 +10,18 @@ from collections.abc import Sequence
 from hearsay.reconcile.copies.compare import Comparison, compared
 from hearsay.reconcile.copies.decide import Said, decide, is_first, is_same
 from hearsay.reconcile.copies.index import FULL, Index
-from hearsay.reconcile.copies.signature import keys
+from hearsay.reconcile.copies.signature import BANDS, keys
 from hearsay.reconcile.copies.wording import Wording, wording
 from hearsay.records.copying import Filed
 
 NEAR = 16
 """Documents that a new one is compared with, those with most and rarest keys in common first. A report shares keys
 with one or two others as a rule; more are copies of one account, whose origin is compared with all the same."""
+RARE = 0.3
+"""What the keys in common must come to, each counted as one among all documents that it leads to. Below stands what
+only has a notice of its publisher in common with others, which costs as much to compare and finds nothing."""
+SHARED = 2 * BANDS
+"""Keys in common, more than one paragraph has, that are enough by themselves: a wire's with many reprints."""
 MOST = 3
 """Times that a document is decided on anew while another is placed: its origin may prove to be a copy itself."""
 REMEMBERED = 256
@@ -85,12 +90,15 @@ class _Placing:
         mine = keys(self._placer.wording(filed))
         found = self._index.sharing(mine)
         weights: dict[int, float] = {}
+        shared: Counter[int] = Counter()
         for others in found.values():
+            shared.update(others)
             for number in others:
                 weights[number] = weights.get(number, 0.0) + 1 / len(others)
         if not weights.pop(filed.number, None):
             self._index.file(filed.number, [key for key in mine if len(found.get(key, ())) < FULL])
-        best = sorted(weights, key=lambda number: (-weights[number], number))[:NEAR]
+        likely = [number for number, weight in weights.items() if weight >= RARE or shared[number] >= SHARED]
+        best = sorted(likely, key=lambda number: (-weights[number], number))[:NEAR]
         pairs = [pair for pair in self._said if filed.lineage in pair]
         best += self._index.of_lineages(line for pair in pairs for line in pair if line != filed.lineage)
         return self._with_origins(best, without=filed.number)
