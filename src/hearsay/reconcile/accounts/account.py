@@ -7,12 +7,16 @@ account in particular: equal figures in it are one account without a source.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from hearsay.reconcile.accounts.interval import Range, told
-from hearsay.reconcile.accounts.moment import edtf, is_recalled, said
+from hearsay.reconcile.accounts.moment import days, edtf, is_recalled, said
 from hearsay.records.account import Account, Given
 from hearsay.records.identity import make_id
 from hearsay.records.statement import Act, Certainty
+
+_DAYS = 8
+"""From so many days on a time is a period that a question is about, rather than a moment (a week is still one)."""
 
 
 def accounts(figures: Sequence[Given]) -> tuple[Account, ...]:
@@ -21,7 +25,7 @@ def accounts(figures: Sequence[Given]) -> tuple[Account, ...]:
     for given in figures:
         source = given.source.id if given.source is not None else ""
         held[source, told(given.figure), _scale(given)].append(given)
-    return tuple(sorted(map(_account, held.values()), key=lambda one: (one.at or "~", one.said or "~", one.id)))
+    return tuple(sorted(map(_account, held.values()), key=_order))
 
 
 def comparable(one: Account, other: Account) -> bool:
@@ -61,9 +65,34 @@ def _account(figures: Sequence[Given]) -> Account:
     )
 
 
-def _start(time: str) -> tuple[bool, str]:
-    """Where a time begins; an open start is no reason to come first."""
-    return time.startswith(".."), time.partition("/")[0]
+def _order(account: Account) -> tuple[date, date, bool, str, int, str]:
+    """By the day that it holds for, then by when it was said; of one day, what is recalled first, else as published.
+
+    A longer time ("the third quarter") is what is asked about, and not when it was so.
+    """
+    first = account.figures[0]
+    said_on = _end(account.said)
+    start, end = days(account.at)
+    return (
+        end if start is not None and end is not None and (end - start).days < _DAYS else said_on,
+        said_on,
+        not is_recalled(first),
+        first.document.published or "~",
+        first.figure.span.start,
+        account.id,
+    )
+
+
+def _end(time: str | None) -> date:
+    """Where a time ends; what is not told comes last."""
+    first, last = days(time)
+    return last or first or date.max
+
+
+def _start(time: str) -> tuple[bool, date]:
+    """Where a time begins, days before longer times; an open start is no reason to come first."""
+    first, last = days(time)
+    return first is None or last is None or (last - first).days >= _DAYS, first or last or date.max
 
 
 def _weakness(given: Given) -> tuple[bool, int, bool, bool, bool]:

@@ -4,6 +4,7 @@ A denial is held against what others affirm by the words that tell most in this 
 of what the denial has, by weight, and come from another side.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,12 @@ and a shelf of newswire, where half lets in statements that share a topic."""
 _FEWEST = 2
 """The fewest words that the two must share."""
 
+_REFUSED = re.compile(
+    r"(?:(?:the|an?|his|her|their|its|any|all|both|him|them)\s+)?(?:\w+\s+)?(?:applications?|requests?|visas?|bail|motions?|petitions?|"
+    r"appeals?|asylum|permits?|permission|access|entry|licen[cs]es?|parole)\b",
+    re.I,
+)
+"""What is denied to somebody, which is no denial that anything is so."""
 _CALLED = frozenset(
     stem(word) for word in "claim claims allegation allegations report reports accusation story rumour".split()
 )
@@ -43,7 +50,7 @@ def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
     nearest = _before(said)
     found: list[Denial] = []
     for number, one in enumerate(said):
-        if one.statement.act is not Act.DENY:
+        if one.statement.act is not Act.DENY or _REFUSED.match(one.words):
             continue
         seen: set[tuple[str, str]] = set()
         before = nearest.get(one.statement.id)
@@ -57,7 +64,7 @@ def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
 
 
 def _before(said: Sequence[Said]) -> Mapping[str, int]:
-    """For each denial, by Statement.id, what the last source before it affirmed first in its report, within two paragraphs."""
+    """For each denial, by Statement.id, what the source right before it in its report affirmed first."""
     reports: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(said):
         reports[one.document.id].append(number)
@@ -70,9 +77,8 @@ def _before(said: Sequence[Said]) -> Mapping[str, int]:
                 last is None or _who(one) != _who(said[last]) or _far(said[last], one)
             ):
                 last = number
-            elif one.statement.act is Act.DENY and last is not None:
-                if not _far(said[last], one):
-                    found[one.statement.id] = last
+            elif one.statement.act is Act.DENY and last is not None and not _far(said[last], one):
+                found[one.statement.id] = last
     return found
 
 

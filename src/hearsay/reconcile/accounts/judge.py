@@ -70,10 +70,9 @@ def _own(accounts: Sequence[Account], how: Course) -> Iterator[Judgement]:
     sourced.sort(key=lambda one: one.source.id if one.source is not None else "")
     for _, same in groupby(sourced, key=lambda one: one.source.id if one.source is not None else ""):
         held = list(same)
-        for before, after in pairwise(held):
-            if not comparable(before, after):
+        for one, other in pairwise(held):
+            if not comparable(one, other):
                 continue
-            one, other = _ordered(before, after)
             first, second = possible(one), possible(other)
             if first.meets(second):
                 finer = told(other).within(told(one))
@@ -84,19 +83,6 @@ def _own(accounts: Sequence[Account], how: Course) -> Iterator[Judgement]:
                 relation = Relation.PROGRESSED if grown else Relation.REVISED
                 reason = f"the same source said {says(one)} and later {says(other)}"
                 yield _judgement(relation, one, other, reason=reason)
-
-
-def _ordered(one: Account, other: Account) -> tuple[Account, Account]:
-    """Two accounts of one source with the newer one last: the one that is told to be, else the one published last."""
-    if (one.at, one.said) != (other.at, other.said):
-        return one, other
-    key = {account.id: _where(account) for account in (one, other)}
-    return (one, other) if key[one.id] <= key[other.id] else (other, one)
-
-
-def _where(account: Account) -> tuple[str, int]:
-    first = account.figures[0]
-    return first.document.published or "~", first.figure.span.start
 
 
 def _replaces(one: Account, other: Account) -> bool:

@@ -10,11 +10,14 @@ from hearsay.records.account import Given
 from hearsay.records.span import Span
 
 _RECALLS = re.compile(
-    r"\b(?:had (?:earlier |previously |initially |first )?(?:put|said|reported|given|told|estimated|spoken|counted|"
-    r"claimed|announced)|earlier|previous|previously|initially|at first|originally|up from|down from|"
+    r"\bhad (?:\w+ ){0,3}?(?:put|said|reported|given|told|estimated|spoken|counted|claimed|announced|stated|set|"
+    r"forecast|promised|pledged|offered|warned|listed|quoted|predicted|confirmed|declared)\b|"
+    r"\b(?:earlier|previous|previously|initially|at first|originally|up from|down from|"
     r"(?:rais|revis|correct|low|cut|increas|reduc)\w* (?:\w+ )?from)\b",
     re.I,
 )
+_QUARTER = re.compile(r"\d{4}-(?:3[3-9]|4\d)")
+"""EDTF: the quarters and the halves of a year."""
 _CHANGES = re.compile(
     r"\b(?:correct(?:ed|ing|s)|revis(?:ed|es|ing)|raised|lowered|updated|trimmed|scaled back|withdr[ae]w|instead|"
     r"earlier|previous|previously|initially|at first|originally|later|up from|down from|rather than|now)\b",
@@ -45,16 +48,24 @@ def edtf(given: Given) -> str | None:
 
 def said(given: Given) -> str | None:
     """When a figure was said, else when its report was published, as a day."""
+    return _told(given) or (given.document.published or "")[:10] or None
+
+
+def _told(given: Given) -> str | None:
+    """When the report says that a figure was said; a quarter or a half is what it is about, and not when it was said."""
     told = given.statement.said_on if given.statement is not None else None
-    return told or (given.document.published or "")[:10] or None
+    return None if told is None or _QUARTER.fullmatch(told) else told
 
 
 def moment(given: Given) -> Moment:
     """The days for which a figure holds."""
-    told = edtf(given)
-    explicit = bool(given.figure.as_of or (given.statement is not None and given.statement.said_on))
-    first, last = ends(told) if told is not None else (None, None)
-    return Moment(first, last, explicit=explicit)
+    explicit = bool(given.figure.as_of or _told(given))
+    return Moment(*days(edtf(given)), explicit=explicit)
+
+
+def days(time: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of an EDTF time; None for what is open or not told."""
+    return ends(time) if time is not None else (None, None)
 
 
 def sentence(given: Given) -> Span:
@@ -77,4 +88,4 @@ def is_recalled(given: Given) -> bool:
 def tells_change(given: Given) -> bool:
     """Whether the words around a figure tell that one number has taken another's place."""
     around = sentence(given)
-    return bool(_CHANGES.search(given.document.text, around.start, around.end))
+    return is_recalled(given) or bool(_CHANGES.search(given.document.text, around.start, around.end))

@@ -31,8 +31,9 @@ _FAILED = re.compile(
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|['’]ll|to be|is to|are to|was to|were to|is due|are due|was due|were due|expects?|expected|plans? to|planning|planned to|"
-    r"may|might|could|set to|hop\w+|scheduled|promis\w+|vow\w+|pledg\w+|next|likely|intends?|if|unless|until)\b",
+    r"\b(?:will|would|shall|['’]ll|to be|is to|are to|was to|were to|is due|are due|was due|were due|expects?|expected|"
+    r"plans? to|planning|planned to|may|might|could|set to|hop\w+|scheduled|promis\w+|vow\w+|pledg\w+|next|likely|"
+    r"intends?|if|unless|until)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[,;:—]\s|\s(?:said|says|but|and said|that)\s")

@@ -17,7 +17,8 @@ _EMPTY = frozenset(
 
 def telling(text: str) -> frozenset[str]:
     """The stems of the words of ``text`` that are more than grammar."""
-    return frozenset(stem(word) for word in parts(text) if word.casefold().replace("’", "'") not in _EMPTY) - {""}
+    low = (word.casefold().replace("’", "'") for word in parts(text))
+    return frozenset(stem(word) for word in low if len(word) > 1 and word not in _EMPTY) - {""}
 
 
 def weights(told: Sequence[frozenset[str]]) -> Mapping[str, float]:
