@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hearsay.normalise.naming import is_short_form, words_of
 from hearsay.reconcile.accounts.account import comparable
 from hearsay.reconcile.accounts.interval import possible
-from hearsay.reconcile.accounts.moment import is_recalled, moment
+from hearsay.reconcile.accounts.moment import days, is_recalled, moment
 from hearsay.reconcile.accounts.running import Course
 from hearsay.records.account import Account, Given
 from hearsay.records.figure import Tally
@@ -14,6 +14,10 @@ from hearsay.records.statement import Act, Certainty
 
 _CLAIMS_NOTHING = frozenset({Act.URGE, Act.QUESTION})
 """Acts that do not say that it is so."""
+
+LASTING = 30
+"""Days between two reports from which on even a price or a plan may have changed; not tuned: the worked-out stories
+are over within a week, and a reward was doubled within a year of newswire."""
 
 
 def clash(one: Account, other: Account, *, course: Course) -> str | None:
@@ -67,12 +71,20 @@ def _tallies(figures: Sequence[Given]) -> set[bool]:
 
 
 def _lasting(one: Sequence[Given], other: Sequence[Given]) -> str | None:
-    """Of what stays the same: no two reports may tell that they speak of different times."""
+    """Of what stays the same: unless they are told to be of different times, or are of times too far apart."""
     for first in one:
         for second in other:
-            if first.figure.as_of is None or second.figure.as_of is None or moment(first).overlaps(moment(second)):
+            dated = first.figure.as_of is not None and second.figure.as_of is not None
+            if dated and not moment(first).overlaps(moment(second)):
+                continue
+            if first.document.id == second.document.id or _published_near(first, second):
                 return "neither is told to be of another time"
     return None
+
+
+def _published_near(one: Given, other: Given) -> bool:
+    first, second = (days((given.document.published or "")[:10] or None)[0] for given in (one, other))
+    return first is None or second is None or abs((first - second).days) <= LASTING
 
 
 def _passing(one: Sequence[Given], other: Sequence[Given], *, course: Course) -> str | None:

@@ -52,7 +52,7 @@ def said(given: Given) -> str | None:
 
 
 def _told(given: Given) -> str | None:
-    """When the report says that a figure was said; a quarter or a half is what it is about, and not when it was said."""
+    """When the report says that it was said; a quarter or a half is what it is about, and not when it was said."""
     told = given.statement.said_on if given.statement is not None else None
     return None if told is None or _QUARTER.fullmatch(told) else told
 
