@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.normalise.measure import singular
-from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, repeats, sort_of
+from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, repeats, sort_of
 from hearsay.reconcile.questions.lexicon import measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
 
@@ -52,6 +52,18 @@ def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
     for part in signs:
         whole = next((s for s in reversed(done) if s.number == part.number and _among(part, s)), None)
         done.append(part if whole is None else _part(part, whole))
+    return tuple(done)
+
+
+def gapped(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """The signs of one document, in their order, with what "and 10 in Tanzania" leaves out."""
+    done: list[Sign] = []
+    for sign in signs:
+        last, text = done[-1] if done else None, sign.sentence.text
+        if last and sign.is_bare and (last.kind, last.number) == (sign.kind, sign.number) and last.end <= sign.start:
+            if is_gapped(text[last.end : sign.start], text[sign.end :]):
+                sign = replace(sign, told=last.told, head=last.head, noun=last.noun, is_bare=False)
+        done.append(sign)
     return tuple(done)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.normalise.measure import singular
-from hearsay.reconcile.questions.against import among, counting, linked, recalled
+from hearsay.reconcile.questions.against import among, counting, gapped, linked, recalled
 from hearsay.reconcile.questions.pair import Weighing, comparable, score, weighing
 from hearsay.reconcile.questions.sentences import Texts
 from hearsay.reconcile.questions.sign import NOTHING, Sign, middle, sign
@@ -89,7 +89,8 @@ def _read(givens: Iterable[Given]) -> list[_Row]:
         documents.setdefault(given.document.id, []).append(sign(given, texts))
     where = sites([s for signs in documents.values() for s in signs])
     read = [
-        linked(among([replace(s, sites=where.get(s.id, frozenset())) for s in signs])) for signs in documents.values()
+        linked(gapped(among([replace(s, sites=where.get(s.id, frozenset())) for s in signs])))
+        for signs in documents.values()
     ]
     values = _values(s for done, _ in read for s in done)
     rows: list[_Row] = []

@@ -42,6 +42,10 @@ _OF_THEM = re.compile(
 )
 
 
+_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s[^,.;:\d]{2,40}(?:,?\sand|,|,?\sbut)\s(?:only\s|another\s)?$")
+_BEHIND_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s")
+
+
 def contrasts(text: str, place: int) -> bool:
     """Whether the words before ``place`` hold the figure that stands there against another one."""
     return bool(_CONTRAST.search(text[max(0, place - BEFORE) : place]))
@@ -60,6 +64,11 @@ def repeats(text: str, place: int) -> bool:
 def is_among(between: str, behind: str) -> bool:
     """Whether a figure is told to be a part of one before it, by the words between the two and behind it."""
     return bool(_AMONG.search(between) or (_OF_THEM.match(behind) and not re.search(r"\d", between)))
+
+
+def is_gapped(between: str, behind: str) -> bool:
+    """Whether what is told of one figure is left out of the next: "killed 247 people in Kenya and 10 in Tanzania"."""
+    return bool(_GAP.match(between) and _BEHIND_GAP.match(behind))
 
 
 def sort_of(behind: str) -> str:

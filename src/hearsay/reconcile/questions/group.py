@@ -34,14 +34,13 @@ def questions(givens: Sequence[Given], *, same: Pairs = (), apart: Pairs = ()) -
     figures = [_recorded(sign.given for number in numbers for sign in entries.entries[number]) for numbers in members]
     ids = [make_id("question", found[0].figure.id) for found in figures]
     parts = wholes(firsts)
-    joined = {id for pair in same for id in pair}
     groups = [
         Group(
             id=ids[number],
             label=label,
             figures=figures[number],
             part_of=None if parts[number] is None else ids[parts[number] or 0],
-            reason=reason(firsts[number], links=entries.weighing.links, joined=_any(figures[number], joined)),
+            reason=reason(firsts[number], links=entries.weighing.links, joined=_joins(same, figures[number])),
         )
         for number, label in enumerate(labels(firsts))
     ]
@@ -61,8 +60,9 @@ def _known(pairs: Pairs, place: Mapping[str, int]) -> list[tuple[int, int]]:
     return sorted((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
 
 
-def _any(figures: Iterable[Given], ids: Collection[str]) -> bool:
-    return any(given.figure.id in ids for given in figures)
+def _joins(same: Pairs, figures: Iterable[Given]) -> bool:
+    ids = {given.figure.id for given in figures}
+    return any(one in ids and other in ids for one, other in same)
 
 
 def _inrecorded(signs: Iterable[Sign]) -> list[Sign]:

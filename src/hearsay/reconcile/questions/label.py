@@ -10,7 +10,7 @@ from hearsay.normalise.measure import singular
 from hearsay.normalise.number import number
 from hearsay.reconcile.questions.lexicon import is_person, listed, measures
 from hearsay.reconcile.questions.sign import Sign
-from hearsay.reconcile.questions.topic import Topic, most, topic
+from hearsay.reconcile.questions.topic import Topic, most, site_names, topic
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|[-’'](?!s\b))*")
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|del|of)\s)?[A-Z][\w’'-]+)*"
@@ -143,10 +143,7 @@ def _tails(sign: Sign) -> list[tuple[str, str]]:
 
 
 def _sites(about: Topic, group: Sequence[Sign]) -> str:
-    """The places that most are about, where reports name them as places and not as what something belongs to."""
-    text = "\n".join(sign.sentence.text for sign in group)
-    found = (re.search(rf"\b{re.escape(name)}\b(?!\s[a-z])", text, re.I) for name in sorted(about.sites))
-    names = [match[0] if not match[0].isupper() else match[0].title() for match in found if match]
+    names = site_names(about, group)
     return f"in {' and '.join(names)}" if names else ""
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from hearsay.reconcile.questions.sign import Sign
-from hearsay.reconcile.questions.topic import topic
+from hearsay.reconcile.questions.topic import site_names, topic
 
 SHOWN = 3
 """Words of a sort that a reason shows (to fit a line; not tuned)."""
@@ -15,7 +15,11 @@ def reason(signs: Sequence[Sign], *, links: Mapping[str, str], joined: bool) -> 
     if len(signs) == 1:
         return "Nothing else answers this."
     about = topic(signs)
-    said = [words for words in (_counting(signs), _telling(signs, about.measure), _places(about.places)) if words]
+    said = [
+        words
+        for words in (_counting(signs), _telling(signs, about.measure), _places(site_names(about, signs)))
+        if words
+    ]
     ids = {sign.id for sign in signs}
     if any(one in ids and other in ids for one, other in links.items()):
         said.append("a bare number is taken with the figure that it stands against")
@@ -43,8 +47,7 @@ def _telling(signs: Sequence[Sign], measure: str | None) -> str:
     return f"the words {_listed(quoted, join='and')} tell what they measure" if quoted else ""
 
 
-def _places(places: frozenset[str]) -> str:
-    names = sorted(place.title() for place in places)
+def _places(names: Sequence[str]) -> str:
     return f"they are about {_listed(names, join='and')}" if names else ""
 
 

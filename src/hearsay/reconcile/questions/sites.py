@@ -11,14 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from hearsay.reconcile.questions.lexicon import listed, measures
 from hearsay.reconcile.questions.sign import NAMED, NOTHING, Sign
 
-OFTEN = 3
-"""Figures of a story that must stand with a place for it to tell questions apart (not tuned)."""
 BACK = 400
 """Code points before a sentence within which "there" has its place (about a paragraph; not tuned)."""
 
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|las|los|del|di|do|da|al|el|upon|of)\s)?[A-Z][\w’'-]+)*"
 _SITE = re.compile(
-    rf"\b(?:in|at|near|outside|inside|off|around|across|hit|struck)\s(?:both\s)?(?:the\s)?"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|off|around|across|hit|struck)\s(?:both\s)?(?:the\s)?(?:[a-z]+\sof\s)?"
     rf"(?P<names>{_NAME}(?:(?:,\s(?:and\s)?|\sand\s(?:in\s)?){_NAME})*)"
 )
 _PARTED = re.compile(r",\s(?:and\s)?|\sand\s(?:in\s)?")
@@ -33,9 +31,24 @@ def sites(signs: Sequence[Sign]) -> dict[str, frozenset[str]]:
     found = {
         sign.id: frozenset(same.get(name, name) for name in _about(sign)) for sign in signs if sign.kind == "count"
     }
-    counts = Counter(place for places in found.values() for place in places)
-    known = {place for place, count in counts.items() if count >= OFTEN}
+    known = _beside(signs, found, same)
     return {id: places & known for id, places in found.items()}
+
+
+def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], same: Mapping[str, str]) -> frozenset[str]:
+    """Places that a report names beside others, "in Kenya and Tanzania": only these are sure to be different ones."""
+    known: set[str] = set()
+    for text in dict.fromkeys(sign.sentence.text for sign in signs):
+        for match in _SITE.finditer(_told(text)):
+            places = {same.get(name, name) for name in _split(match["names"])}
+            known |= places if len(places) > 1 else set()
+    by_sentence: dict[str, set[frozenset[str]]] = {}
+    for sign in signs:
+        if found.get(sign.id):
+            by_sentence.setdefault(sign.sentence.text, set()).add(found[sign.id])
+    for several in by_sentence.values():
+        known |= frozenset().union(*several) if len(several) > 1 else frozenset()
+    return frozenset(known)
 
 
 def _about(sign: Sign) -> list[str]:
@@ -100,8 +113,13 @@ def _same(texts: Iterable[str]) -> Mapping[str, str]:
             whole.setdefault(part, place)
     stems: dict[str, str] = {}
     for name in sorted({*names, *whole.values()}, key=lambda name: (len(name), name)):
-        stems.setdefault(name[:NAMED], name)
-    return {name: stems[_top(name, whole)[:NAMED]] for name in {*names, *whole}}
+        stems.setdefault(_stem(name), name)
+    return {name: stems[_stem(_top(name, whole))] for name in {*names, *whole}}
+
+
+def _stem(name: str) -> str:
+    """What a name and its adjective share: "Tanzania", "Tanzanian"; all of a name of several words."""
+    return name if " " in name else name[:NAMED]
 
 
 def _top(name: str, whole: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """What a group of figures is about as a whole: what most of its figures tell."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,13 @@ def topic(signs: Sequence[Sign]) -> Topic:
         is_plan=sum(s.given.figure.tally is Tally.PLAN for s in signs) * 2 > len(signs),
         size=median(middle(s) for s in signs),
     )
+
+
+def site_names(about: Topic, signs: Sequence[Sign]) -> list[str]:
+    """The places that most figures are about, where reports name them as places and not as what something is of."""
+    text = "\n".join(sign.sentence.text for sign in signs)
+    found = (re.search(rf"\b{re.escape(name)}\b(?!\s[a-z])", text, re.I) for name in sorted(about.sites))
+    return [match[0].title() if match[0].isupper() else match[0] for match in found if match]
 
 
 def most(words: Iterable[str]) -> str:
