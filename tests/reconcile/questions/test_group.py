@@ -19,7 +19,8 @@ QUAKE = (
     ),
     (
         "The earthquake killed [203 people|203|people] in Norra and Selje, the government said. "
-        "[31 people|31|people] in Norra are still missing. Rebuilding will cost [$2 billion|2000000000|USD], the finance minister said."
+        "[31 people|31|people] in Norra are still missing. "
+        "Rebuilding will cost [$2 billion|2000000000|USD], the finance minister said."
     ),
     (
         "The death toll in Norra rose to [191|191], the interior ministry said. Insurers put the cost of rebuilding at "

@@ -59,12 +59,18 @@ def gapped(signs: Sequence[Sign]) -> tuple[Sign, ...]:
     """The signs of one document, in their order, with what "and 10 in Tanzania" leaves out."""
     done: list[Sign] = []
     for sign in signs:
-        last, text = done[-1] if done else None, sign.sentence.text
-        if last and sign.is_bare and (last.kind, last.number) == (sign.kind, sign.number) and last.end <= sign.start:
-            if is_gapped(text[last.end : sign.start], text[sign.end :]):
-                sign = replace(sign, told=last.told, head=last.head, noun=last.noun, is_bare=False)
-        done.append(sign)
+        last = done[-1] if done else None
+        done.append(_continued(sign, last) if last and sign.is_bare else sign)
     return tuple(done)
+
+
+def _continued(bare: Sign, last: Sign) -> Sign:
+    text = bare.sentence.text
+    if (last.kind, last.number) != (bare.kind, bare.number) or last.end > bare.start:
+        return bare
+    if not is_gapped(text[last.end : bare.start], text[bare.end :]):
+        return bare
+    return replace(bare, told=last.told, head=last.head, noun=last.noun, is_bare=False)
 
 
 def _part(part: Sign, whole: Sign) -> Sign:
