@@ -15,17 +15,20 @@ _AGENCIES = re.compile(
     r"Press Association|Bloomberg)\b|\b(?:news|press|wire)?\s*(?:agency|agencies|wires|newswire|wire services?)\b"
 )
 _DATELINE = re.compile(r"\(([A-Z][\w.&' -]{1,40})\)\s*(?:[-–—]|--)")
-_WITH = re.compile(r"\b(?:with|from) (?:a |an )?(?:reports?|files?|material|reporting|copy) (?:from|by)\b", re.I)
+_GIVEN = re.compile(
+    r"\b(?:with|from) (?:a |an )?(?:reports?|files?|material|reporting|copy) (?:from|by)\b|\bcontributed to this\b",
+    re.I,
+)
 
 
 def credits(document: Document, publisher: str | None) -> bool:
     """Whether the document credits this publisher, by name or initials, where credits stand."""
-    return publisher is not None and publisher != document.publisher and _names(_credit_lines(document), publisher)
+    return _is_another(document, publisher) and _names(_credit_lines(document), publisher or "")
 
 
 def mentions(document: Document, publisher: str | None) -> bool:
     """Whether it names the publisher anywhere: "Reuters reported"."""
-    return publisher is not None and publisher != document.publisher and _names(document.text, publisher)
+    return _is_another(document, publisher) and _names(document.text, publisher or "")
 
 
 def is_credited_elsewhere(document: Document) -> bool:
@@ -34,7 +37,11 @@ def is_credited_elsewhere(document: Document) -> bool:
     named = [found[1] for found in _DATELINE.finditer(document.text[:OPENING])]
     own = document.publisher
     agencies = [found[0] for found in _AGENCIES.finditer(lines)]
-    return bool(_WITH.search(lines)) or any(own is None or not _names(name, own) for name in (*named, *agencies))
+    return bool(_GIVEN.search(lines)) or any(own is None or not _names(name, own) for name in (*named, *agencies))
+
+
+def _is_another(document: Document, publisher: str | None) -> bool:
+    return publisher is not None and publisher != document.publisher and any(map(str.isalnum, publisher))
 
 
 def _credit_lines(document: Document) -> str:
