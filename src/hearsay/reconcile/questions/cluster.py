@@ -19,7 +19,7 @@ def grouped(
 
     ``sizes`` tell for how many each stands. Of ``same`` a pair that would join what is apart is left out.
     """
-    state = _State(sizes, scores, apart)
+    state = _State(sizes, scores, apart=apart)
     for one, other in sorted(same):
         state.join(state.root(one), state.root(other))
     state.settle()
@@ -30,7 +30,7 @@ def grouped(
 
 
 class _State:
-    def __init__(self, sizes: Sequence[int], scores: Mapping[Pair, float], apart: Collection[Pair]) -> None:
+    def __init__(self, sizes: Sequence[int], scores: Mapping[Pair, float], *, apart: Collection[Pair]) -> None:
         self._parent = list(range(len(sizes)))
         self._size = list(sizes)
         self._sums: list[dict[int, float]] = [{} for _ in sizes]

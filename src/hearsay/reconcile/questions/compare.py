@@ -43,7 +43,7 @@ class Compared:
                 shelves[key].append(number)
             for mate in mates:
                 if comparable(firsts[mate], one):
-                    found[mate, number] = score(firsts[mate], one, self.weighing)
+                    found[mate, number] = score(firsts[mate], one, shared=self.weighing)
         return found
 
 

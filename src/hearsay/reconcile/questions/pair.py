@@ -65,7 +65,7 @@ def comparable(one: Sign, other: Sign) -> bool:
     return not (one.unit and other.unit and one.unit != other.unit)
 
 
-def features(one: Sign, other: Sign, shared: Weighing) -> tuple[float, ...]:
+def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
     """What speaks for and against one question, in the order of NAMES, each about 0 to 1."""
     same, not_same = clash(one.told, other.told)
     beside = one.given.document.id == other.given.document.id and one.number == other.number
@@ -81,7 +81,7 @@ def features(one: Sign, other: Sign, shared: Weighing) -> tuple[float, ...]:
         float(heads == "part"),
         float(heads == "differs"),
         float(heads == "person-thing"),
-        _shared(one, other, shared),
+        _shared(one, other, shared=shared),
         _same_value(one, other),
         0.0 if link else min(ratio(one, other), 3.0) / 3,
         float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
@@ -100,9 +100,9 @@ def features(one: Sign, other: Sign, shared: Weighing) -> tuple[float, ...]:
     )
 
 
-def score(one: Sign, other: Sign, shared: Weighing) -> float:
+def score(one: Sign, other: Sign, *, shared: Weighing) -> float:
     """The log odds that two figures are of one question."""
-    return sum([w * f for w, f in zip(weights(), features(one, other, shared), strict=True)])
+    return sum([w * f for w, f in zip(weights(), features(one, other, shared=shared), strict=True)])
 
 
 @cache
@@ -124,7 +124,7 @@ def _heads(one: Sign, other: Sign) -> str:
     return "differs" if is_person(one.head) == is_person(other.head) else "person-thing"
 
 
-def _shared(one: Sign, other: Sign, shared: Weighing) -> float:
+def _shared(one: Sign, other: Sign, *, shared: Weighing) -> float:
     """The share of what the company of words of two figures tells that both have, of the one that has less."""
     both = one.company & other.company
     if not both:

@@ -24,43 +24,43 @@ def wholes(groups: Sequence[Sequence[Sign]]) -> list[int | None]:
     """For each group the number of the one that is about the whole of it; None where it is about no part."""
     topics = [topic(group) for group in groups]
     found: list[int | None] = []
-    for number, part in enumerate(groups):
+    for number, part in enumerate(topics):
         bonds = [
             _Bond(other, worth)
-            for other, whole in enumerate(groups)
-            if other != number and (worth := _worth(topics[number], part, topics[other], whole)) is not None
+            for other, whole in enumerate(topics)
+            if other != number and (worth := _worth(part, whole)) is not None
         ]
         best = max(bonds, key=lambda bond: (bond.worth, -bond.whole), default=None)
         found.append(best.whole if best else None)
     return _uncircled(found)
 
 
-def _worth(one: Topic, part: Sequence[Sign], other: Topic, whole: Sequence[Sign]) -> tuple[int, int, int] | None:
+def _worth(part: Topic, whole: Topic) -> tuple[int, int, int] | None:
     """How well a group serves as the whole of another one; None where it does not."""
-    if one.kind != other.kind or one.kind not in ("count", "money", "area") or one.unit != other.unit:
+    if (part.kind, part.unit) != (whole.kind, whole.unit) or part.kind not in ("count", "money", "area"):
         return None
-    ids = {sign.id for sign in whole}
-    told = any(sign.of in ids for sign in part)
-    if one.size >= other.size and not told:
+    if part.size > whole.size:
         return None
-    if not told and (clash(one.told, other.told)[0] < ALIKE or not _narrower(one, part, other, whole)):
+    ids = {sign.id for sign in whole.signs}
+    told = any(sign.of in ids for sign in part.signs)
+    if not told and part.size == whole.size:
         return None
-    if told and one.size > other.size:
+    if not told and (clash(part.told, whole.told)[0] < ALIKE or not _is_narrower(part, whole)):
         return None
-    return int(told), len(one.sites & other.sites), len(whole)
+    return int(told), len(part.sites & whole.sites), len(whole.signs)
 
 
-def _narrower(one: Topic, part: Sequence[Sign], other: Topic, whole: Sequence[Sign]) -> bool:
+def _is_narrower(part: Topic, whole: Topic) -> bool:
     """Whether one is about fewer: a sort of those whom the other counts, or a place within its places."""
-    is_sort = other.head == "people" and is_person(one.head) and one.head not in ("people", *listed("generic"))
-    if not (is_sort or one.head == other.head or not one.head or not other.head):
+    is_sort = whole.head == "people" and is_person(part.head) and part.head not in ("people", *listed("generic"))
+    if not (is_sort or part.head == whole.head or not part.head or not whole.head):
         return False
-    if one.sites and other.sites and not one.sites <= other.sites:
+    if part.sites and whole.sites and not part.sites <= whole.sites:
         return False
-    names = {place[:NAMED] for place in other.places}
-    is_kind = bool(one.restricted - other.restricted) and other.restricted - one.restricted <= names
-    is_side = all(s.places & COMPASS for s in part) and not all(s.places & COMPASS for s in whole)
-    return is_sort or is_side or one.sites < other.sites or (is_kind and one.head == other.head)
+    names = {place[:NAMED] for place in whole.places}
+    is_kind = bool(part.restricted - whole.restricted) and whole.restricted - part.restricted <= names
+    is_side = all(s.places & COMPASS for s in part.signs) and not all(s.places & COMPASS for s in whole.signs)
+    return is_sort or is_side or part.sites < whole.sites or (is_kind and part.head == whole.head)
 
 
 def _uncircled(found: list[int | None]) -> list[int | None]:

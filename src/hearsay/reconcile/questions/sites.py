@@ -31,11 +31,11 @@ def sites(signs: Sequence[Sign]) -> dict[str, frozenset[str]]:
     found = {
         sign.id: frozenset(same.get(name, name) for name in _about(sign)) for sign in signs if sign.kind == "count"
     }
-    known = _beside(signs, found, same)
+    known = _beside(signs, found, same=same)
     return {id: places & known for id, places in found.items()}
 
 
-def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], same: Mapping[str, str]) -> frozenset[str]:
+def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], *, same: Mapping[str, str]) -> frozenset[str]:
     """Places that a report names beside others, "in Kenya and Tanzania": only these are sure to be different ones."""
     known: set[str] = set()
     for text in dict.fromkeys(sign.sentence.text for sign in signs):

@@ -18,6 +18,7 @@ CLEAR = 0.25
 class Topic:
     """A group of figures taken together. What most do not tell is empty."""
 
+    signs: tuple[Sign, ...]
     kind: str
     unit: str
     measure: str | None
@@ -45,6 +46,7 @@ def topic(signs: Sequence[Sign]) -> Topic:
     named = {name: share for name, share in mean.items() if name != NOTHING}
     best = min(named, key=lambda name: (-named[name], list(measures()).index(name)), default=None)
     return Topic(
+        signs=tuple(signs),
         kind=signs[0].kind,
         unit=most(s.unit for s in signs),
         measure=best if best and named[best] >= CLEAR else None,
