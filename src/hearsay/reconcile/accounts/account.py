@@ -30,16 +30,15 @@ def accounts(figures: Sequence[Given]) -> tuple[Account, ...]:
 
 def comparable(one: Account, other: Account) -> bool:
     """Whether the units of two accounts let their numbers be held against each other."""
-    return _scale(one.strongest) == _scale(other.strongest)
+    first, second = one.strongest.figure, other.strongest.figure
+    return first.unit is None or second.unit is None or _scale(one.strongest) == _scale(other.strongest)
 
 
 def _scale(given: Given) -> str:
-    """What the number is of, as far as two numbers of different ones cannot be compared."""
+    """What the number is of, as far as two numbers of different ones cannot be compared; empty for all counts."""
     figure = given.figure
-    if figure.base is not None:
-        return f"{figure.unit} {figure.base[2]}"
     unit = figure.unit or ""
-    return unit if unit == "%" or (len(unit) == 3 and unit.isupper()) else ""
+    return unit if figure.base is not None or unit == "%" or (len(unit) == 3 and unit.isupper()) else ""
 
 
 def _account(figures: Sequence[Given]) -> Account:

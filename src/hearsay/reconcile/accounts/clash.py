@@ -49,7 +49,7 @@ def same_side(one: Source, other: Source) -> bool:
 
 def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
     """Whether ``name`` stands within ``words``."""
-    return any(is_short_form(name, words[at:]) for at in range(len(words) - len(name) + 1))
+    return any(is_short_form(name, words[at : at + len(name)]) for at in range(len(words) - len(name) + 1))
 
 
 def _firm(account: Account) -> list[Given]:
