@@ -8,6 +8,7 @@
 ``questions``    what figures answer
 ``corrections``  what an analyst changed: see hearsay.ledger.correct
 ``signatures``, ``copies``   which documents carry the account of another: see hearsay.ledger.copied
+``traits``, ``postings``, ``stories``, ``memberships``, ``joined``   stories of documents: see hearsay.ledger.grouped
 ``placements``   what a correction is about in a reading: an entry's id, or nothing where it was not found again
 
 A correction restates the entries that it touches: statements, figures and expectations have ``revision`` 0 as they were
@@ -38,6 +39,7 @@ from sqlalchemy import (
 )
 
 from hearsay.ledger.copied import copies, signatures
+from hearsay.ledger.grouped import joined, memberships, postings, stories, traits
 from hearsay.ledger.metadata import Number, metadata
 
 _CORRECTED: dict[str, Any] = dict.fromkeys(("sqlite_where", "postgresql_where"), text("corrected IS NOT NULL"))
@@ -254,6 +256,7 @@ placements = Table(
 
 # Tables of a concern of its own stand in its module; they are named here so that none is forgotten.
 OF_COPIES = (signatures, copies)
+OF_STORIES = (traits, postings, stories, memberships, joined)
 SPANNED = (statements, figures, times, expectations)
 """The tables whose spans are held against their document's text."""
 EVERY = tuple(metadata.sorted_tables)
