@@ -21,7 +21,13 @@ _MOVES = frozenset(
     for word in "missing unaccounted trapped stranded sheltering power outage outages critical hospitalised "
     "level".split()
 )
-_COUNT = re.compile(r"[A-Z]{3}(?:/.*)?|%")
+_SWINGS = frozenset(
+    stem(word)
+    for word in "level levels flow discharge temperature wind winds gusts price prices shares index water stood depth "
+    "crest traded".split()
+)
+"""What is measured again and again, and is another each time."""
+_SCALE = re.compile(r"[A-Z]{3}(?:/.*)?|%")
 _BEFORE = 60
 """Code points before and behind a figure where words tell what it counts; not tuned."""
 
@@ -38,10 +44,12 @@ class Course(StrEnum):
 def course(accounts: Sequence[Account]) -> Course:
     """How the answer to the question of these accounts changes, by the words of their figures: most of them decide."""
     figures = [given for account in accounts for given in account.figures]
-    if not figures or any(
-        given.figure.base is not None or _COUNT.fullmatch(given.figure.unit or "") for given in figures
-    ):
-        return Course.STAYS
+    measures = [
+        given for given in figures if given.figure.base is not None or _SCALE.fullmatch(given.figure.unit or "")
+    ]
+    if not figures or measures:
+        swings = [given for given in measures if not _SWINGS.isdisjoint(_around(given))]
+        return Course.MOVES if len(swings) * 2 > len(figures) else Course.STAYS
     if sum(given.figure.tally is Tally.PLAN for given in figures) * 2 > len(figures):
         return Course.STAYS
     votes = [_course(given) for given in figures]
@@ -51,14 +59,20 @@ def course(accounts: Sequence[Account]) -> Course:
     return Course.MOVES if moves > grows else Course.GROWS
 
 
-def _course(given: Given) -> Course:
+def _around(given: Given) -> list[str]:
+    """The stems of the words that tell what a figure is of: its predicate, else what stands next to it."""
     figure, text = given.figure, given.document.text
     told = stems(" ".join(span.of(text) for span in (figure.measure, figure.span) if span is not None))
     if figure.measure is None:
         told += stems(text[figure.span.end : figure.span.end + _BEFORE].partition(".")[0])[:5]
         told += stems(text[max(0, figure.span.start - _BEFORE) : figure.span.start].rpartition(".")[2])[-6:]
+    return told
+
+
+def _course(given: Given) -> Course:
+    told = _around(given)
     if not _MOVES.isdisjoint(told):
         return Course.MOVES
-    if figure.tally is Tally.TOTAL or not _GROWS.isdisjoint(told):
+    if given.figure.tally is Tally.TOTAL or not _GROWS.isdisjoint(told):
         return Course.GROWS
     return Course.STAYS

@@ -34,6 +34,10 @@ class Clusters:
             number = self._parent[number]
         return number
 
+    def of(self, number: int) -> list[Entry]:
+        """All entries that are one with this."""
+        return [self.entries[member] for member in self.members[self.root(number)]]
+
     def join(self, one: int, other: int, *, within: bool = False) -> bool:
         """Make two one, the earlier standing for both; False where they are parted.
 

@@ -23,6 +23,8 @@ _LEADS = frozenset(
     "lender insurer retailer airline chain operator manufacturer union charity owner shipowner".split()
 )
 """Words that lead in a body's name and make it no other body's, as "police" or "council" would."""
+_OFFICE_WORDS = 4
+"""Fewest words of a description that names the one holder of an office: "the clerk of the court in Lund"."""
 _MOST_WORDS = 40
 """Words of a content by which two reports are seen to have one statement; not tuned."""
 
@@ -62,6 +64,30 @@ class Entry:
     def is_led_in(self) -> bool:
         """Whether common words lead in its name: "the IG Fahrzeug union"."""
         return self.sort is Sort.BODY and _core(self.source) not in ([], [self.key])
+
+    @property
+    def told_party(self) -> str | None:
+        """The side that the report tells; none where it is only the body's own name."""
+        party = self.source.party
+        return None if party is not None and words_of(party) in (self.key, *self.others) else party
+
+    @property
+    def is_office(self) -> bool:
+        """Whether a description can fit one person only: definite, of one, with a name in it."""
+        tokens = self.source.name.split()
+        named = any(token[0].isupper() for token in tokens[1:])
+        definite = tokens[:1] in (["the"], ["The"])
+        return self.sort is Sort.UNNAMED and definite and named and len(self.key) >= _OFFICE_WORDS
+
+    @property
+    def employer(self) -> tuple[str, ...]:
+        """Of an unnamed class of people who speak for a body ("economists at the lender Alpbank"): kind and names."""
+        tokens = self.source.name.partition(",")[0].split()
+        plain = self.source.kind is SourceKind.GROUP and self.sort is Sort.UNNAMED and self.source.party is not None
+        if not plain or len(tokens) < 3 or tokens[1] not in ("at", "in", "of", "from", "for"):
+            return ()
+        names = [word for token in tokens[2:] if token[0].isupper() for word in words_of(token)]
+        return (*words_of(tokens[0]), *names) if names else ()
 
 
 def entries(ledgers: Sequence[Ledger]) -> list[Entry]:

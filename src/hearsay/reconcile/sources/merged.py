@@ -32,7 +32,8 @@ def _source(group: Sequence[Entry], *, name: str, filed: dict[str, str], publish
     every = [entry.source for entry in group]
     first = every[0]
     called = [word for source in every for word in (source.name, *source.aliases)]
-    parties = [filed.get(source.party, source.party) for source in every if source.party is not None]
+    told = [entry.told_party for entry in group if entry.told_party is not None]
+    parties = [filed.get(party, party) for party in told or [s.party for s in every if s.party is not None]]
     party = Counter(parties).most_common(1)[0][0] if parties else None
     if group[0].sort is Sort.BODY and not {words_of(word) for word in called}.isdisjoint(map(words_of, publishers)):
         party = None

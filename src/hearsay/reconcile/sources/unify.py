@@ -3,7 +3,8 @@
 Named persons meet by their full names, a last name alone only where the story has one bearer of it; bodies by their
 names, their initials and their cut names, and by a common noun ("the operator") only where other reports call one body
 so; papers by their names. A source without a name meets another only where both say the same thing in the same words,
-or where the description names the one holder of an office. One with a name never meets one without.
+or where the description names the one holder of an office, or all that one body has of a kind ("economists at
+Alpbank"). One with a name never meets one without.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from hearsay.normalise.naming import bare, is_initials, is_short_form, same_person
 from hearsay.reconcile.sources.clusters import Clusters, Pairs
-from hearsay.reconcile.sources.entry import Entry, Sort, entries
+from hearsay.reconcile.sources.entry import Sort, entries
 from hearsay.reconcile.sources.merged import merged
 from hearsay.records.ledger import Ledger
 from hearsay.records.source import Source
@@ -21,8 +22,6 @@ _MAKES_ANOTHER = frozenset(
     "hospit school council institut secur alumni retir pension board train".split()
 )
 """Stems that make a longer name another body's: "Ford Foundation" is not Ford."""
-_OFFICE_WORDS = 4
-"""Fewest words of a description that names the one holder of an office: "the clerk of the court in Lund"."""
 
 
 def unified(
@@ -159,13 +158,13 @@ def _described(clusters: Clusters, numbers: Iterable[int]) -> None:
     """Join what has one description and says one thing, or holds one office."""
     by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in numbers:
-        by_key[clusters.entries[number].key].append(number)
+        by_key[clusters.entries[number].employer or clusters.entries[number].key].append(number)
     for key, alike in by_key.items():
         seen: dict[object, int] = {}
         for number in alike:
             entry = clusters.entries[number]
             marks: list[object] = [content for content in sorted(entry.contents) if content]
-            if _is_office(entry) or (entry.sort is Sort.PAPER and len(key) > 2):
+            if entry.is_office or entry.employer or (entry.sort is Sort.PAPER and len(key) > 2):
                 marks.append(None)
             for mark in marks:
                 first = seen.setdefault(mark, number)
@@ -173,17 +172,7 @@ def _described(clusters: Clusters, numbers: Iterable[int]) -> None:
                     clusters.join(first, number)
 
 
-def _is_office(entry: Entry) -> bool:
-    """Whether a description can fit one person only: definite, of one, with a name in it."""
-    name = entry.source.name
-    tokens = name.split()
-    definite = tokens[:1] in (["the"], ["The"])
-    return definite and len(entry.key) >= _OFFICE_WORDS and any(token[0].isupper() for token in tokens[1:])
-
-
 def _parties_meet(clusters: Clusters, one: int, other: int) -> bool:
     """Whether nothing told of the sides of two sources speaks against their being one."""
-    first = {clusters.entries[n].source.party for n in clusters.members[clusters.root(one)]} - {None}
-    second = {clusters.entries[n].source.party for n in clusters.members[clusters.root(other)]} - {None}
-    names = {clusters.entries[n].source.name for r in (one, other) for n in clusters.members[clusters.root(r)]}
-    return not first or not second or bool(first & second) or (first | second) <= names
+    first, second = ({e.told_party for e in clusters.of(number)} - {None} for number in (one, other))
+    return not first or not second or not first.isdisjoint(second)
