@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.normalise.measure import singular
-from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, repeats, sort_of
+from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, opposes, repeats, sort_of
 from hearsay.reconcile.questions.lexicon import measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
 
@@ -18,6 +18,8 @@ TELLING = 0.6
 (tuned on the annotated stories)."""
 COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
+OPPOSED = 0.5
+"""How much the own words of a figure count that is told to contradict another (not tuned: as much as the other's)."""
 AS_LARGE = math.log(5)
 """How far apart in size a number without a unit and the amount that it stands against can be (not tuned)."""
 VAGUE = 0.3
@@ -167,7 +169,7 @@ def _worth(bare: Sign, other: Sign) -> float:
     own = _emptied(bare) if is_other or changes(text, bare.start) else bare
     same, not_same = clash(own.told, other.told)
     worth = 0.5 if contrasts(text, bare.start) else -1.5
-    worth += 2.0 * same - 4.0 * not_same - 0.35 * back
+    worth += 2.0 * same - (1.0 if opposes(text, bare.start) else 4.0) * not_same - 0.35 * back
     worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(bare, other)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
@@ -191,6 +193,8 @@ def _filled(bare: Sign, other: Sign) -> Sign:
     """``bare`` with what it leaves out."""
     is_changed = bare.kind != other.kind or changes(bare.sentence.text, bare.start)
     own = 0.0 if is_changed else 1 - bare.told[NOTHING]
+    if opposes(bare.sentence.text, bare.start):
+        own = min(own, OPPOSED)
     told = {name: share * own for name, share in bare.told.items() if name != NOTHING} if own else {}
     for name, share in other.told.items():
         told[name] = told.get(name, 0.0) + share * (1 - own)

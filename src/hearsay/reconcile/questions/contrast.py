@@ -42,6 +42,9 @@ _OF_THEM = re.compile(
 )
 
 
+_OPPOSED = re.compile(
+    r"\b(?:counter|contend|contest|disput|insist|maintain|object|retort|rebut|reject|reaffirm)\w*\s[^;]*$", re.I
+)
 _GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s[^,.;:\d]{2,40}(?:,?\sand|,|,?\sbut)\s(?:only\s|another\s)?$")
 _BEHIND_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s")
 
@@ -59,6 +62,11 @@ def changes(text: str, place: int) -> bool:
 def repeats(text: str, place: int) -> bool:
     """Whether they name the other one as a figure, so that the two may be far apart: "put the number at"."""
     return bool(_AGAIN.search(text[max(0, place - BEFORE) : place]))
+
+
+def opposes(text: str, place: int) -> bool:
+    """Whether they contradict what was just told, so that other words may stand for the same: "countered that"."""
+    return bool(_OPPOSED.search(text[max(0, place - BEFORE) : place]))
 
 
 def is_among(between: str, behind: str) -> bool:

@@ -43,6 +43,7 @@ NAMES = (
     "part",
     "hint",
     "increment",
+    "plan",
 )
 
 
@@ -97,6 +98,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(one.of == other.id or other.of == one.id),
         float(one.given.figure.question == other.given.figure.question),
         float((one.given.figure.tally is Tally.INCREMENT) != (other.given.figure.tally is Tally.INCREMENT)),
+        float((one.given.figure.tally is Tally.PLAN) != (other.given.figure.tally is Tally.PLAN)),
     )
 
 

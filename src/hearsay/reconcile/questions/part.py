@@ -41,8 +41,8 @@ def _worth(part: Topic, whole: Topic) -> tuple[int, int, int] | None:
         return None
     if part.size > whole.size:
         return None
-    ids = {sign.id for sign in whole.signs}
-    told = any(sign.of in ids for sign in part.signs)
+    of = {sign.of for sign in part.signs if sign.of}
+    told = bool(of) and any(sign.id in of for sign in whole.signs)
     if not told and part.size == whole.size:
         return None
     if not told and (clash(part.told, whole.told)[0] < ALIKE or not _is_narrower(part, whole)):
