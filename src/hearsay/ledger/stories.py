@@ -105,6 +105,13 @@ def every_story(
     return found
 
 
+def stories_by_report(connection: Connection, *, until: str | None = None) -> dict[str, str]:
+    """The story of every report, by lineage."""
+    into = _all_joined(connection, until)
+    query = select(memberships.c.lineage, memberships.c.story).where(holds(until))
+    return {row.lineage: _root(row.story, into) for row in connection.execute(query)}
+
+
 def begin(connection: Connection, lineage: str, *, recorded: str) -> str:
     """A new story whose first report is this one; gives its id, which comes from the report."""
     query = select(stories.c.id).where(stories.c.id == (id := _id_of(lineage, 0)))

@@ -156,8 +156,8 @@ class Summary:
     last: str | None
     updated: str
     """When anything of it last changed in the ledger, UTC."""
-    due: tuple[str, ...] = ()
-    """The last days, ISO, by which what is still open is due: what is overdue follows from today."""
+    overdue: int = 0
+    """What is due and of which nothing tells what came."""
 
 
 class ChangeKind(StrEnum):

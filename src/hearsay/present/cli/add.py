@@ -82,8 +82,9 @@ class _Task:
         with opened_ledger(ledger, create=True) as store:
             from hearsay.ledger.writer import Writer
             from hearsay.pipeline import keep
+            from hearsay.reconcile.place import Placer
 
-            reader, writer = session.open_reader(settings), Writer(store)
+            reader, writer, placer = session.open_reader(settings), Writer(store), Placer(store)
             found = session.gather_documents(
                 self.inputs,
                 settings=settings,
@@ -93,7 +94,7 @@ class _Task:
             )
             try:
                 with Progress(shown=shown) as progress:
-                    for added in keep(reader, self._readable(found), writer=writer):
+                    for added in keep(reader, self._readable(found), writer=writer, placer=placer):
                         self.outcomes[added.outcome] += 1
                         progress.advance()
             finally:

@@ -72,9 +72,12 @@ def _export(given: Exporting) -> None:
     as_of = last_day(given.as_of, "--as-of")
     with opened_ledger(given.ledger) as store:
         from hearsay.ledger.view import View
+        from hearsay.reconcile.ask import Stories
 
+        view = View(store, as_of=as_of, as_read=given.as_read)
+        ledgers = view.ledgers() if given.as_read else Stories(view).ledgers()
         with opened(given.output, encoding="utf-8", binary=form.is_binary) as stream:
-            form.load()(View(store, as_of=as_of, as_read=given.as_read).ledgers(), stream)
+            form.load()(ledgers, stream)
 
 
 def _import(given: Importing) -> None:
@@ -84,11 +87,14 @@ def _import(given: Importing) -> None:
     count = 0
     try:
         with given.file.open("rb") as stream, opened_ledger(given.ledger, create=True) as store:
-            from hearsay.ledger.writer import Writer
+            from hearsay.ledger.writer import Outcome, Writer
+            from hearsay.reconcile.place import Placer
 
-            writer = Writer(store)
+            writer, placer = Writer(store), Placer(store)
             for entries in read_json(stream, origin=str(given.file)):
-                writer.add(entries, reader=IMPORTED)
+                added = writer.add(entries, reader=IMPORTED)
+                if added.outcome is not Outcome.KNOWN:
+                    placer.place(added.document, entries)
                 count += 1
     except ReportError as error:
         say(f"{error.origin}: {described(error)}")
