@@ -21,7 +21,6 @@ from hearsay.ledger.answers import Credited, Found, Kept, Page, Told, Unanchored
 from hearsay.ledger.applied import Hidden
 from hearsay.ledger.asked import Asked
 from hearsay.ledger.connect import Store
-from hearsay.ledger.copies import copies_of
 from hearsay.ledger.credit import credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
     Shown,
@@ -45,7 +44,6 @@ from hearsay.ledger.schema import documents, readings, statements
 from hearsay.ledger.seek import source_of
 from hearsay.ledger.telling import tell, told_by_number, told_query
 from hearsay.ledger.whole import wholes
-from hearsay.records.copying import Copy
 from hearsay.records.correction import Correction
 from hearsay.records.ledger import Ledger
 
@@ -252,11 +250,6 @@ class View:
     def ledger(self, kept: Kept) -> Ledger:
         """One document with its entries, as its newest reading by then has them."""
         return self.ledgers_of([kept])[0]
-
-    def copies(self, found: Sequence[Kept]) -> dict[str, tuple[Copy, ...]]:
-        """Whose account these documents carried, by Document.id; those that carry nobody's are left out."""
-        with self.asking() as connection:
-            return copies_of(connection, [kept.number for kept in found], until=self.until)
 
     def _rows(self, query: Select[Any], number: Any, *, after: int, limit: int | None) -> Iterator[Any]:
         """The rows of a query in the order of ``number``, a page after another, none of them held for long."""
