@@ -7,7 +7,20 @@ import pytest
 from hearsay.reconcile.questions.lexicon import Measure, head_group, is_person, measures, phrases, told_by
 from hearsay.reconcile.questions.pair import NAMES, weights
 
-KINDS = {"count", "money", "share", "length", "area", "volume", "speed", "time", "weight", "data", "other"}
+KINDS = {
+    "count",
+    "money",
+    "share",
+    "length",
+    "area",
+    "volume",
+    "time",
+    "mass",
+    "data",
+    "power",
+    "energy",
+    "temperature",
+}
 
 
 def test_every_feature_has_a_weight() -> None:

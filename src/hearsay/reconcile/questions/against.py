@@ -164,13 +164,14 @@ def _worth(bare: Sign, other: Sign) -> float:
     """How likely it is that ``bare`` stands against ``other``; 0 or less where it does not."""
     text, back = bare.sentence.text, bare.number - other.number
     is_other = other.kind != bare.kind or bool(other.unit and bare.unit and other.unit != bare.unit)
-    if not 0 <= back <= BACK or (is_other and not _may_leave_out(bare, other)):
+    sized = _sized(bare, other)
+    if not 0 <= back <= BACK or (is_other and not _may_leave_out(sized, other)):
         return 0.0
     own = _emptied(bare) if is_other or changes(text, bare.start) else bare
     same, not_same = clash(own.told, other.told)
     worth = 0.5 if contrasts(text, bare.start) else -1.5
     worth += 2.0 * same - (1.0 if opposes(text, bare.start) else 4.0) * not_same - 0.35 * back
-    worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(bare, other)
+    worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(sized, other)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
     return worth + (0.6 if back <= 1 else 0.0)
@@ -183,6 +184,16 @@ def _may_leave_out(bare: Sign, other: Sign) -> bool:
     if not bare.sentence.text[: bare.start].strip('“”" ') or bare.sentence.text.startswith(" of ", bare.end):
         return False
     return contrasts(bare.sentence.text, bare.start) and ratio(bare, other) < AS_LARGE
+
+
+def _sized(bare: Sign, other: Sign) -> Sign:
+    """``bare`` in the basic unit of ``other``, where it stands for an amount whose unit it leaves out."""
+    given = next((end for end in (other.given.figure.min, other.given.figure.max) if end), None)
+    basic = next((end for end in (other.low, other.high) if end), None)
+    if bare.kind == other.kind or not given or not basic:
+        return bare
+    low, high = (None if end is None else end * basic / given for end in (bare.low, bare.high))
+    return replace(bare, low=low, high=high)
 
 
 def _emptied(sign: Sign) -> Sign:
@@ -202,7 +213,7 @@ def _filled(bare: Sign, other: Sign) -> Sign:
     told = {name: share / whole for name, share in told.items()}
     told.setdefault(NOTHING, 0.0)
     return replace(
-        bare,
+        _sized(bare, other),
         kind=other.kind,
         unit=bare.unit or other.unit,
         told=told,

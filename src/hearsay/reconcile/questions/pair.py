@@ -87,7 +87,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         0.0 if link else min(ratio(one, other), 3.0) / 3,
         float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
         float(bool(one.places and other.places) and not one.places & other.places),
-        float(bool(one.places and other.places) and one.places & COMPASS != other.places & COMPASS),
+        _sides_differ(one.places & COMPASS, other.places & COMPASS) if one.places and other.places else 0.0,
         float(bool(one.places) != bool(other.places) and not (one.is_bare or other.is_bare)),
         float(bool(one.sites and other.sites) and one.sites != other.sites),
         float(bool(one.sites) and one.sites == other.sites),
@@ -124,6 +124,11 @@ def _heads(one: Sign, other: Sign) -> str:
         generic = {one.head, other.head} & {"people", *listed("generic")}
         return "part" if generic else "differs"
     return "differs" if is_person(one.head) == is_person(other.head) else "person-thing"
+
+
+def _sides_differ(one: frozenset[str], other: frozenset[str]) -> float:
+    """Whether one is about a side of a place, as "western", and the other is not; twice where it is about another."""
+    return 0.0 if one == other else 2.0 if one and other else 1.0
 
 
 def _shared(one: Sign, other: Sign, *, shared: Weighing) -> float:

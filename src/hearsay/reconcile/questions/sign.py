@@ -63,6 +63,7 @@ class Sign:
     unit: str
     """Of an amount: its currency or dimension; "" of a count."""
     low: float | None
+    """In the basic unit where the figure's has one, so that kilometres and metres compare."""
     high: float | None
     number: int
     """Which sentence of its document it stands in."""
@@ -106,6 +107,7 @@ def sign(given: Given, texts: Texts) -> Sign:
     kind, unit = _kind(figure, given.words)
     behind = stands.text[there : there + 60]
     noun, head = _noun(figure, given.words, behind=behind) if kind == "count" else ("", "")
+    low, high = (figure.min, figure.max) if figure.base is None else figure.base[:2]
     each = _each(figure, stands, here=here, behind=behind)
     period, over = _period(stands, here, end=there) if kind in ("money", "share") else ("", "")
     return Sign(
@@ -113,8 +115,8 @@ def sign(given: Given, texts: Texts) -> Sign:
         given=given,
         kind=kind,
         unit=unit,
-        low=figure.min,
-        high=figure.max,
+        low=low,
+        high=high,
         number=number,
         start=here,
         end=there,
