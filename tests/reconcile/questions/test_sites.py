@@ -51,3 +51,13 @@ def test_there_is_where_it_was() -> None:
 
 def test_a_place_alone_parts_nothing() -> None:
     assert told("The ferry sank off Leyte, killing [nine people|9|people].") == {"nine people": frozenset()}
+
+
+def test_a_list_is_headed_by_its_place() -> None:
+    found = told(
+        "Bombs went off in Karst and Morland, killing [90|90].\n\nKARST:\nDead: [80|80]\nInjured: [4,100|4100]\n\n"
+        "MORLAND:\nDead: [10|10]\n",
+    )
+
+    assert found["80"] == found["4,100"] == {"karst"}
+    assert found["10"] == {"morland"}

@@ -30,7 +30,7 @@ def reason(signs: Sequence[Sign], *, links: Mapping[str, str], joined: bool) -> 
 
 
 def _counting(signs: Sequence[Sign]) -> str:
-    nouns = Counter(sign.noun for sign in signs if sign.noun)
+    nouns = Counter(sign.noun.capitalize() if sign.head[:1].isupper() else sign.noun for sign in signs if sign.noun)
     return f"they count {_listed([noun for noun, _ in nouns.most_common(SHOWN)], join='or')}" if nouns else ""
 
 

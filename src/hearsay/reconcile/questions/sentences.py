@@ -10,7 +10,7 @@ from hearsay.reconcile.questions.lexicon import phrases, told_by
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BREAK = re.compile(
-    r"[;:—–“”\"]|,(?!\d)|\s(?:and|but|while|although|though|whereas|which|who|whose|because|as|after|before|when|if)\b"
+    r"[;—–“”\"\n]|:(?!\s?\d)|,(?!\d)|\s(?:and|but|while|although|though|whereas|which|who|whose|because|as|after|before|when|if)\b"
 )
 
 

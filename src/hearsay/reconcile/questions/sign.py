@@ -21,6 +21,8 @@ FADE = 2.5
 """Steps over which what a word tells falls by e."""
 OWN = 2.0
 """Steps at which a word stands that the reader took for what is counted or measured."""
+LINE = 6
+"""Steps that the end of a line counts for: the lines of a list tell of other things (not tuned)."""
 NAMED = 5
 """First letters by which a name and its adjective are one: "Tanzania", "Tanzanian" (not tuned)."""
 NEAR = 12
@@ -219,8 +221,9 @@ def _steps(stands: Sentence, start: int, *, end: int, cue_start: int, cue_end: i
     left, right = (cue_end, start) if cue_end <= start else (end, cue_start)
     between = sum(left <= s and e <= right for s, e, _ in stands.words)
     clauses = sum(left <= place < right for place in stands.breaks)
+    lines = stands.text.count("\n", left, right)
     others = any(left <= place < right for place in numbers)
-    return 1 + between + 3 * clauses + 3 * others + (1.0 if cue_end <= start else 0.0)
+    return 1 + between + 3 * clauses + 3 * others + LINE * lines + (1.0 if cue_end <= start else 0.0)
 
 
 def _restricted(figure: Figure, text: str, *, noun: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ _SITE = re.compile(
 _PARTED = re.compile(r",\s(?:and\s)?|\sand\s(?:in\s)?")
 _THERE = re.compile(r"^[^.;]{0,60}\bthere\b")
 _CLAUSE = re.compile(r"[;.]\s|,?\s(?:and|but|while)\s(?!in\b|[A-Z])")
+_HEADING = re.compile(r"^([A-Z][A-Za-z ]+):[ \t]*\n", re.M)
+_LINE = re.compile(r"\n[^\n:.]{2,40}:\s?$")
 _CAPITAL = re.compile(rf",\sthe\s(?P<of>{_NAME})\scapital\b")
 
 
@@ -52,6 +54,9 @@ def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], *, same:
 
 
 def _about(sign: Sign) -> list[str]:
+    listed_under = _heading(sign)
+    if listed_under:
+        return listed_under
     text, clause = sign.sentence.text, _CLAUSE.split(sign.sentence.text[sign.end :])[0]
     behind = _names(clause)
     if behind or not _is_of_people(sign):
@@ -61,6 +66,16 @@ def _about(sign: Sign) -> list[str]:
         start = sign.given.figure.span.start - sign.start
         return _last(whole[max(0, start - BACK) : start])
     return _last(text[: sign.start]) or _names(text[sign.end :])
+
+
+def _heading(sign: Sign) -> list[str]:
+    """The place that heads a list with the figure in a line of its own: "KENYA:", "Injured: 4,877"."""
+    whole, start = sign.given.document.text, sign.given.figure.span.start
+    before = whole[max(0, start - BACK) : start]
+    if not _LINE.search(before):
+        return []
+    headings = _HEADING.findall(before)
+    return [headings[-1].lower()] if headings else []
 
 
 def _is_of_people(sign: Sign) -> bool:
