@@ -14,6 +14,7 @@ from hearsay.records.document import Document
 from tests.reconcile.copies.made import LOCAL, NOTICE, OTHER, PARAGRAPHS, SPEECH, WIRE, edited, placed, report
 
 BODY = (PARAGRAPHS[0].partition(" - ")[2], *PARAGRAPHS[1:])
+WORDS = tuple(" ".join(f"w{n}x{m}" for m in range(30)) for n in range(6))
 REPRINTS = {
     "new byline": (report("a", *BODY, byline="Our own reporter"), CopyKind.WHOLE),
     "cut after five": (report("a", *BODY[:5]), CopyKind.CUT),
@@ -96,6 +97,13 @@ def test_the_wire_is_the_origin_though_its_reprint_bears_an_earlier_time() -> No
     assert placed(early, WIRE)["a"][0].of == "wire"
     uncredited = replace(early, byline=None)
     assert placed(WIRE, uncredited)["wire"][0].of == "a"
+
+
+@pytest.mark.parametrize(("byline", "is_copy"), [("Gazette staff, North South Wire", True), ("Gazette staff", False)])
+def test_a_credit_tells_of_a_copy_that_has_much_of_its_own(byline: str, is_copy: bool) -> None:
+    reprint = report("a", *LOCAL, *OTHER, *BODY[1:5], byline=byline)
+    longer = replace(WIRE, text="\n\n".join((*PARAGRAPHS, *(p.swapcase() for p in WORDS))))
+    assert placed(longer, reprint)["a"][0].is_copy is is_copy
 
 
 def test_whatever_the_order_each_copy_is_one_of_the_origin_itself() -> None:

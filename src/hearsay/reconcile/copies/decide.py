@@ -16,6 +16,8 @@ SAME = 0.45
 """The share of words, of either document, from which two carry one account. Set between the least of the shared
 stories' copies (0.52 of the shorter, in a report by staff and agencies) and the pairs of AQUAINT that only share
 background (0.42 and below); unrelated reports of PolNeAR reach 0.23."""
+CREDITED = 0.35
+"""As SAME, where one of the two credits the other's publisher; it must only bar two reports that share background."""
 OWN = 0.3
 """The share of its words from which a report that holds all of another one is an extended copy of it. Below, it is a
 report of its own that quotes it."""
@@ -73,9 +75,10 @@ def is_same(one: Filed, other: Filed, *, compare: Compare, said: Said) -> bool:
         return True
     if sum(piece.told for piece in here.carried) < LEAST:
         return False
-    if here.share >= SAME and here.told_share >= TOLD:
-        return True
-    return there.share >= SAME and there.told_share >= TOLD
+    a, b = one.document, other.document
+    is_credited = credits(a, b.publisher) or credits(b, a.publisher)
+    same, told = (CREDITED, CREDITED) if is_credited else (SAME, TOLD)
+    return any(side.share >= same and side.told_share >= told for side in (here, there))
 
 
 def is_first(other: Filed, one: Filed, *, compare: Compare, said: Said) -> bool:
