@@ -1,5 +1,6 @@
 """A question with its accounts as rows of a plot: what is drawn on pages, in briefs and on terminals alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.present.amount import held
@@ -65,12 +66,12 @@ def plot(asked: Asked, parties: Parties, *, most: int = MOST_ROWS) -> Plot:
     hostile = {id for j in conflicts for id in (j.one, j.other)}
     wanted = sorted(range(len(asked.accounts)), key=lambda n: (asked.accounts[n].id not in hostile, -n))[:most]
     shown = [asked.accounts[n] for n in sorted(wanted)]
-    numbers = {account.id: number for number, account in enumerate(shown, start=1)}
+    place = {account.id: number for number, account in enumerate(shown, start=1)}
     whose = {account.id: account.source for account in shown}
     before = {
-        j.other: numbers[j.one]
+        j.other: place[j.one]
         for j in asked.judgements
-        if j.relation in JOINED and j.overruled is None and j.one in numbers and j.other in numbers
+        if j.relation in JOINED and j.overruled is None and j.one in place and j.other in place
         if whose[j.one] is not None and whose[j.one] == whose[j.other]
     }
     rows = []
@@ -81,13 +82,25 @@ def plot(asked: Asked, parties: Parties, *, most: int = MOST_ROWS) -> Plot:
             _row(
                 account,
                 parties,
-                number=numbers[account.id],
+                number=place[account.id],
                 before=before.get(account.id),
-                against=tuple(sorted(numbers[id] for id in others if id in numbers)),
+                against=tuple(sorted(place[id] for id in others if id in place)),
             )
         )
     values = [value for row in rows for value in row.values]
     return Plot(asked, tuple(rows), scale(values), len(asked.accounts) - len(shown))
+
+
+def numbers(found: Sequence[int]) -> str:
+    """Numbers of rows, those in a run told by its ends: "1–3, 5"."""
+    runs: list[list[int]] = []
+    for number in sorted(found):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return ", ".join(told)
 
 
 def _row(account: Account, parties: Parties, *, number: int, before: int | None, against: tuple[int, ...]) -> Row:

@@ -10,7 +10,7 @@ from hearsay.present.amount import number as in_digits
 from hearsay.present.clean import one_line
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Style
-from hearsay.present.plot.plot import Plot, Row
+from hearsay.present.plot.plot import Plot, Row, numbers
 
 WIDTH = 760
 LEFT, RIGHT = 218, 536
@@ -96,13 +96,12 @@ class _Drawing:
         yield f'<g class="account party-{row.style.number}"><title>{_text(told(row))}</title>'
         yield f'<path d="M0 {y + ROW / 2}H{WIDTH}" stroke="currentColor" stroke-opacity="0.10"/>'
         yield f'<text x="0" y="{y + 4}" font-size="{_SMALL}" fill-opacity="0.6">{row.number}</text>'
-        yield _words(row.who, 20, y - 3, size=_TEXT, room=LEFT - 34)
-        yield _words(_beside(row), 20, y + 13, size=_SMALL, room=LEFT - 34, opacity="0.75")
+        yield from _two_lines(row.who, _beside(row), x=20, y=y, room=LEFT - 34)
         yield f'<g{faint} stroke="{row.style.colour}" fill="{row.style.colour}">'
         yield from self._interval(row, y)
         yield "</g>"
-        yield _words(row.amount + _carried(row), RIGHT + 16, y - 3, size=_TEXT, weight="600", room=WIDTH - RIGHT - 16)
-        yield _words(_after(row), RIGHT + 16, y + 13, size=_SMALL, room=WIDTH - RIGHT - 16, opacity="0.75")
+        held = row.amount + _carried(row)
+        yield from _two_lines(held, _after(row), x=RIGHT + 16, y=y, room=WIDTH - RIGHT - 16, weight="600")
         yield "</g>"
 
     def _interval(self, row: Row, y: float) -> Iterator[str]:
@@ -142,8 +141,15 @@ def told(row: Row) -> str:
     parts += ["not named"] if row.is_unnamed else []
     parts += [f"through {row.via}"] if row.via else []
     parts += [f"in place of {row.before}"] if row.before is not None else []
-    parts += [f"cannot be true together with {', '.join(map(str, row.against))}"] if row.against else []
+    parts += [f"cannot be true together with {numbers(row.against)}"] if row.against else []
     return ", ".join(parts)
+
+
+def _two_lines(first: str, second: str, *, x: float, y: float, room: float, weight: str = "400") -> Iterator[str]:
+    """One line above the other, or the first alone in the middle."""
+    yield _words(first, x, y - 3 if second else y + 4, size=_TEXT, room=room, weight=weight)
+    if second:
+        yield _words(second, x, y + 13, size=_SMALL, room=room, opacity="0.75")
 
 
 def _carried(row: Row) -> str:
@@ -158,7 +164,7 @@ def _beside(row: Row) -> str:
 
 
 def _after(row: Row) -> str:
-    against = f"not with {', '.join(map(str, row.against))}" if row.against else ""
+    against = f"not with {numbers(row.against)}" if row.against else ""
     return " · ".join(part for part in (row.said, against) if part)
 
 
@@ -187,7 +193,8 @@ def _words(words: str, x: float, y: float, *, size: int, room: float, weight: st
     most = max(int(room / (size * _PER_CHARACTER)), 2)
     words = one_line(words)
     words = words if len(words) <= most else words[: most - 1].rstrip() + "…"
-    return f'<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" fill-opacity="{opacity}">{_text(words)}</text>'
+    look = f'font-size="{size}" font-weight="{weight}" fill-opacity="{opacity}"'
+    return f'<text x="{x}" y="{y}" {look}>{_text(words)}</text>'
 
 
 def _text(words: str) -> str:
