@@ -156,7 +156,7 @@ def _top(told: Mapping[str, float]) -> float:
 def ratio(one: Sign, other: Sign) -> float:
     """How far two figures are apart in size, as the logarithm of their ratio; 0 where one is 0 or lies in the other."""
     a, b = middle(one), middle(other)
-    far = abs(math.log(a / b)) if a and b else 0.0
+    far = abs(math.log(abs(a / b))) if a and b else 0.0
     return far * VAGUE if one.given.figure.vagueness or other.given.figure.vagueness else far
 
 

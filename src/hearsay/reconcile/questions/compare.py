@@ -115,7 +115,7 @@ def _alike(row: _Row, *, coarse: bool) -> object:
     best = max(one.told, key=lambda name: (one.told[name], name))
     if best == NOTHING or one.told[best] < CLEAR:
         return None
-    size = round(math.log2(1 + middle(one))) if coarse else (one.low, one.high)
+    size = round(math.log2(1 + abs(middle(one)))) if coarse else (one.low, one.high)
     what = (one.kind, one.unit, size, best, one.head, singular(one.noun), one.restricted, one.places, one.sites)
     against = other and (other.head, None if coarse else (other.low, other.high))
     return (*what, one.per, one.period, one.of == "", one.given.figure.tally is Tally.INCREMENT, against)

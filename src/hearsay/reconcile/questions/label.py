@@ -19,6 +19,8 @@ _TAIL = re.compile(
 )
 BEHIND = 90
 """Code points behind a figure within which a place begins that is its own (about a clause; not tuned)."""
+LONGEST_INITIALS = 4
+"""Letters of the longest word in capitals that is left as it stands: "NATO" (not tuned)."""
 BESIDE = 4
 """Words on either side that a label quotes where nothing else tells two apart (not tuned)."""
 _BREAK = re.compile(r"[;:“”\"()]|[,.](?!\d)")
@@ -88,6 +90,7 @@ def _phrase(sign: Sign) -> str:
 
 
 def _plural(word: str) -> str:
+    word = word.lower() if word.isupper() and len(word) > LONGEST_INITIALS else word
     return word if noun.is_plural(word.lower()) or singular(word.lower()) != word.lower() else noun_plural(word)
 
 

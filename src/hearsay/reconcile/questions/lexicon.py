@@ -29,6 +29,9 @@ class Measure:
     has_things: bool
     """Whether it is told of things as well as of people."""
 
+    is_wide: bool
+    """Whether it is asked of many at once in one report: support, in a poll."""
+
     @property
     def is_of_people(self) -> bool:
         """Whether people are counted where no noun tells."""
@@ -46,6 +49,7 @@ def measures() -> dict[str, Measure]:
             row.get("label", row["whole"]),
             row.get("labels", {}),
             row.get("things", False),
+            row.get("wide", False),
         )
         for name, row in _tables()["measures"].items()
     }

@@ -10,8 +10,8 @@ from importlib.resources import files
 
 from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.against import clash, ratio, telling
-from hearsay.reconcile.questions.lexicon import is_person, listed
-from hearsay.reconcile.questions.sign import Sign
+from hearsay.reconcile.questions.lexicon import is_person, listed, measures
+from hearsay.reconcile.questions.sign import NOTHING, Sign
 from hearsay.records.figure import Tally
 
 COMPASS = frozenset(
@@ -41,6 +41,8 @@ NAMES = (
     "link",
     "beside",
     "part",
+    "one-voice",
+    "wide",
     "hint",
     "increment",
     "plan",
@@ -96,6 +98,8 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(link),
         float(beside and not link),
         float(one.of == other.id or other.of == one.id),
+        float(not link and _one_voice(one, other)),
+        float(not link and one.kind == "share" and _is_wide(one) and _is_wide(other)),
         float(one.given.figure.question == other.given.figure.question),
         float((one.given.figure.tally is Tally.INCREMENT) != (other.given.figure.tally is Tally.INCREMENT)),
         float((one.given.figure.tally is Tally.PLAN) != (other.given.figure.tally is Tally.PLAN)),
@@ -124,6 +128,21 @@ def _heads(one: Sign, other: Sign) -> str:
         generic = {one.head, other.head} & {"people", *listed("generic")}
         return "part" if generic else "differs"
     return "differs" if is_person(one.head) == is_person(other.head) else "person-thing"
+
+
+def _one_voice(one: Sign, other: Sign) -> bool:
+    """Whether one source gives two numbers that cannot both be true in one report, and does not hold them together."""
+    if one.given.document.id != other.given.document.id or one.given.figure.source != other.given.figure.source:
+        return False
+    lows = [end for end in (one.low, other.low) if end is not None]
+    highs = [end for end in (one.high, other.high) if end is not None]
+    return bool(lows and highs) and max(lows) > min(highs)
+
+
+def _is_wide(sign: Sign) -> bool:
+    """Whether it measures what is asked of many at once, as support is in a poll, so that the measure tells little."""
+    best = max(sign.told, key=lambda name: (sign.told[name], name))
+    return best != NOTHING and measures()[best].is_wide
 
 
 def _sides_differ(one: frozenset[str], other: frozenset[str]) -> float:

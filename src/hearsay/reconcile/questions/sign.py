@@ -142,7 +142,7 @@ def sign(given: Given, texts: Texts) -> Sign:
 def middle(sign: Sign) -> float:
     """The middle of a figure's ends, or the one that it has."""
     ends = [end for end in (sign.low, sign.high) if end is not None]
-    return sum(ends) / len(ends)
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def _has_noun(figure: Figure) -> bool:
