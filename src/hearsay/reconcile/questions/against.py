@@ -43,7 +43,8 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
         if best is None or best[0] <= 0:
             done.append(bare)
             continue
-        links[bare.id] = best[1].id
+        if contrasts(bare.sentence.text, bare.start):
+            links[bare.id] = best[1].id
         done.append(_filled(bare, best[1]))
     return tuple(done), links
 
