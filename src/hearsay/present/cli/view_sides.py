@@ -58,10 +58,9 @@ def _beside(
 
 def _position(told: Told) -> Text:
     said = told.said
-    text = Text(f"{spoken(said, longest=_LONGEST)} ")
     who = one_line(said.source.name) if said.source is not None else ""
-    note = manner(said)
-    text.append(f"{who}{f' ({note})' if note else ''}, {place(said.document)}", style=_SMALL)
+    text = Text.assemble((who, "bold"), f": {spoken(said, longest=_LONGEST)} ")
+    text.append(f"[{'; '.join(part for part in (manner(said), place(said.document)) if part)}]", style=_SMALL)
     return text
 
 
@@ -87,7 +86,7 @@ def timeline_lines(story: Story, console: Console, *, look: Look, full: bool) ->
         parts.append(
             f"{told.documents} reports, {told.origins} origin{'s' * (told.origins != 1)}" * (told.documents > 1)
         )
-        line.append(" · ".join(part for part in parts if part), style=_SMALL)
+        line.append(f"[{'; '.join(part for part in parts if part)}]", style=_SMALL)
         lines = wrapped(line, console, width=look.width - 6)
         yield from indented(lines[:1], by=4)
         yield from indented(lines[1:], by=6)

@@ -90,8 +90,8 @@ def _denied(story: Story, console: Console, *, look: Look) -> Iterator[Text]:
     for denial in held:
         for verb, said in (("affirms", denial.affirmed), ("denies", denial.denial)):
             who = said.source.name if said.source is not None else "a source not told"
-            line = Text.assemble((one_line(who), "bold"), f" {verb}: {spoken(said)} ")
-            line.append(place(said.document), style=SMALL)
+            line = Text.assemble((one_line(who), "bold"), f" {verb}: {spoken(said).removeprefix('denies: ')} ")
+            line.append(f"[{place(said.document)}]", style=SMALL)
             yield from _hanging(line, console, look=look)
         yield from indented(
             wrapped(Text(one_line(denial.judgement.reason), style=SMALL), console, width=look.width - 4), by=4
@@ -112,7 +112,7 @@ def _expected(story: Story, console: Console, *, look: Look, full: bool) -> Iter
         line.append(f" [{one_line(who)}; {place(one.document)}]", style=SMALL)
         yield from _hanging(line, console, look=look)
         if one.outcome is not None:
-            came = Text(f"{spoken(one.outcome)} {place(one.outcome.document)}", style=SMALL)
+            came = Text(f"{spoken(one.outcome)} [{place(one.outcome.document)}]", style=SMALL)
             yield from indented(wrapped(came, console, width=look.width - 4), by=4)
     yield from _more(found, shown)
     yield Text()

@@ -61,11 +61,9 @@ def _weight(told: Told) -> tuple[int, int, bool, str]:
 
 
 def manner(said: Said) -> str:
-    """What needs saying of a statement beside its words: the act, how sure its source is, through whom."""
-    statement = said.statement
-    parts = [str(statement.act)] if statement.act not in (Act.ASSERT, None) else []
-    if statement.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE):
-        parts.append(str(statement.certainty))
+    """What needs saying of a statement beside its words: how sure its source is, through whom."""
+    sure = said.statement.certainty
+    parts = [str(sure)] if sure in (Certainty.PROBABLE, Certainty.POSSIBLE) else []
     if said.via:
         parts.append(f"via {', '.join(one_line(via.name) for via in said.via)}")
     return ", ".join(parts)

@@ -10,10 +10,19 @@ from hearsay.present.words import counted
 from hearsay.records.account import Account, Given
 from hearsay.records.document import Document
 from hearsay.records.span import Span
+from hearsay.records.statement import Act
 from hearsay.records.story import Said, Story, Summary
 
 LONGEST = 280
 """Most characters of a quotation; beyond it, the words around what is meant are kept."""
+_VERBS = {
+    Act.DENY: "denies",
+    Act.DECLINE: "declines",
+    Act.URGE: "urges",
+    Act.PROMISE: "promises",
+    Act.QUESTION: "asks",
+    Act.ESTIMATE: "estimates",
+}
 
 
 def quotation(given: Given, *, longest: int = LONGEST) -> str:
@@ -39,13 +48,18 @@ def cut_around(text: str, span: Span, *, longest: int = LONGEST) -> str:
 
 
 def spoken(said: Said, *, longest: int = LONGEST) -> str:
-    """What a statement says, with quotation marks around what its source says in so many words, and nothing else."""
+    """What a statement says, with quotation marks around what its source says in so many words, and nothing else.
+
+    What is denied, urged or declined is not asserted: there the act stands before the words.
+    """
     shown = "".join(
         f"{piece.lead}“{one_line(piece.words)}”" if piece.quoted else f"{piece.lead}{one_line(piece.words)}"
         for piece in pieces(said.document.text, said.statement)
     )
     shown = cut(shown.removeprefix("that "), longest)
-    return f"{shown}”" if shown.count("“") > shown.count("”") else shown
+    shown = f"{shown}”" if shown.count("“") > shown.count("”") else shown
+    verb = _VERBS.get(said.statement.act) if said.statement.act is not None else None
+    return f"{verb}: {shown}" if verb else shown
 
 
 def quoted(words: str) -> str:
