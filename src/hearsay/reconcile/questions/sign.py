@@ -21,6 +21,8 @@ FADE = 2.5
 """Steps over which what a word tells falls by e."""
 OWN = 2.0
 """Steps at which a word stands that the reader took for what is counted or measured."""
+UNSURE = 0.5
+"""The share of what no words tell up to which millions without a noun are money, if the words tell so (not tuned)."""
 LINE = 6
 """Steps that the end of a line counts for: the lines of a list tell of other things (not tuned)."""
 NAMED = 5
@@ -31,6 +33,7 @@ NEAR = 12
 _MONEY_NOUNS = re.compile(
     r"\b(?:ransom|payments?|dollars?|euros?|pounds?|cents?|penny|money|centavos?|pesos?|bribes?)\b", re.I
 )
+_SCALE = re.compile(r"\b(?:million|billion|trillion|[mb]n)\b|\d(?:bn|mn|m)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _PER = re.compile(
     r"^\s?(?:(?:[^\W\d_]+\s){0,4}?(?:a|per|each|every|for\s(?:each|every)|(?:of|to|for)\s(?:the\s\w+\sof\s)?(?:each|every))\s(?:of\stheir\s)?(?P<what>[^\W\d_]+(?:\s(?:family|families))?)|(?P<ly>annually|yearly|daily|weekly|monthly|hourly))\b",
@@ -106,7 +109,13 @@ def sign(given: Given, texts: Texts) -> Sign:
     number, start, end = texts.at(given.document.id, text, place=figure.span.start)
     stands = sentence(text[start : max(end, figure.span.end)])
     here, there = figure.span.start - start, figure.span.end - start
+    own = _own(figure, text, start=start, size=len(stands.text))
     kind, unit = _kind(figure, given.words)
+    told = _told(stands, here, end=there, kind=kind, own=own)
+    if kind == "count" and figure.unit is None and _SCALE.search(given.words):
+        as_money = _told(stands, here, end=there, kind="money", own=own)
+        if as_money[NOTHING] < min(UNSURE, told[NOTHING]):
+            kind, told = "money", as_money
     behind = stands.text[there : there + 60]
     noun, head = _noun(figure, given.words, behind=behind) if kind == "count" else ("", "")
     low, high = (figure.min, figure.max) if figure.base is None else figure.base[:2]
@@ -123,7 +132,7 @@ def sign(given: Given, texts: Texts) -> Sign:
         start=here,
         end=there,
         sentence=stands,
-        told=_told(stands, here, end=there, kind=kind, own=_own(figure, text, start=start, size=len(stands.text))),
+        told=told,
         head=head,
         noun=noun,
         restricted=_restricted(figure, text, noun=noun) if kind == "count" and noun else frozenset(),
