@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hearsay.ledger.grouping import spread
 from hearsay.records.traits import Grouping, Traits
 
 
@@ -84,10 +85,3 @@ class Memory:
         while story in self.joined:
             story = self.joined[story]
         return story
-
-
-def spread(of: Sequence[str], *, most: int) -> Sequence[str]:
-    """At most ``most`` of these, spread evenly, the first and the last among them."""
-    if len(of) <= most:
-        return of
-    return [of[n * (len(of) - 1) // max(most - 1, 1)] for n in range(most)]

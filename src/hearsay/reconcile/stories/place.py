@@ -8,7 +8,7 @@ goes. What an analyst has moved stays where it was put, and what holds one witne
 from collections.abc import Mapping, Sequence
 
 from hearsay.reconcile.stories.index import Index
-from hearsay.reconcile.stories.likeness import between, of_stories
+from hearsay.reconcile.stories.likeness import between, of_stories, to_story
 from hearsay.reconcile.stories.split import parted
 from hearsay.reconcile.stories.terms import key_of, terms_of
 from hearsay.reconcile.stories.weigh import Counted, traits_of
@@ -24,10 +24,9 @@ WORTH = 0.1
 reports need not be those that decide."""
 STORIES = 6
 """Stories that are looked at for one report: those of the reports that are nearest. Seen: never more than three."""
-COMPARED = 16
-"""Reports that a story is compared by. Not tuned: their terms are those of the story."""
-CHECKED = 32
-"""The most reports of a story that are checked for falling into two; what is larger has proved to be one."""
+COMPARED = 24
+"""Reports that a story is compared by, and checked for falling into two. Not tuned: their terms are those of the
+story."""
 
 
 def place(index: Index, entries: Ledger, *, number: int, lineage: str, copies: Sequence[Copy] = ()) -> frozenset[str]:
@@ -74,6 +73,7 @@ class _Placing:
         self.near = near
         self.found = found
         self.joined: dict[str, str] = {}
+        self.seen: dict[str, Grouping] = {}
         self.touched: set[str] = set()
 
     def now(self, story: str) -> str:
@@ -87,6 +87,7 @@ class _Placing:
         here, why = (bound[0], "one account") if bound else self._best()
         here = here or self.index.begin(self.traits.lineage)
         self.index.put(self.traits.lineage, here, why=why)
+        self.seen.pop(here, None)
         self.touched.add(here)
         return here
 
@@ -94,10 +95,11 @@ class _Placing:
         """Make one of two stories, unless an analyst holds them apart; gives the one that is left."""
         if here == other or other in self.index.apart(here):
             return here
-        sizes = {id: self.index.grouping(id, most=1).size for id in (here, other)}
+        sizes = {id: self._grouping(id).size for id in (here, other)}
         into, gone = sorted((here, other), key=lambda id: (-sizes[id], id != other))
         self.index.join(gone, into, why=why)
         self.joined[gone] = into
+        self.seen.clear()
         self.touched |= {gone, into}
         return into
 
@@ -115,12 +117,17 @@ class _Placing:
 
     def part(self, here: str, *, kept: set[str]) -> None:
         """Let a part of the story go that has nothing to do with the rest; it stays where that would part witnesses."""
-        grouping = self.index.grouping(here, most=CHECKED)
-        if grouping.size > CHECKED or here not in self.touched:
+        if here not in self.touched:
             return
-        gone = [one.lineage for one in parted(grouping.members)]
-        held = self.index.moved([one.lineage for one in grouping.members])
-        if not gone or held.intersection(gone) or 0 < len(kept.intersection(gone)) < len(kept):
+        sample = self._grouping(here)
+        some = parted(sample.members)
+        if not some:
+            return
+        others = [one for one in sample.members if one not in some]
+        every = self.index.grouping(here, most=sample.size).members
+        gone = [one.lineage for one in every if to_story(one, some) > to_story(one, others)]
+        held = self.index.moved(gone)
+        if not gone or held or 0 < len(kept.intersection(gone)) < len(kept):
             return
         story = self.index.begin(gone[0])
         for lineage in gone:
@@ -139,7 +146,9 @@ class _Placing:
 
     def _grouping(self, id: str) -> Grouping:
         """A story by its reports, those nearest to the one that is placed among them."""
-        grouping = self.index.grouping(id, most=COMPARED)
-        there = {one.lineage for one in grouping.members}
-        more = [o for o in self.near if o.lineage not in there and self.now(self.found[o.lineage]) == id]
-        return Grouping(id, grouping.size, (*grouping.members, *more))
+        if id not in self.seen:
+            grouping = self.index.grouping(id, most=COMPARED)
+            there = {one.lineage for one in grouping.members}
+            more = [o for o in self.near if o.lineage not in there and self.now(self.found[o.lineage]) == id]
+            self.seen[id] = Grouping(id, grouping.size, (*grouping.members, *more))
+        return self.seen[id]
