@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from hearsay.ledger.check import check
@@ -86,3 +86,21 @@ def test_a_ledgers_index_is_one(store: Store) -> None:
         index: Index = CopyIndex(connection, recorded=moment(1))
         assert index.sharing([1, 2]) == {}
         assert list(index.filed([])) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ({"of": 1, "kind": "whole", "passages": [[0, 4, 0, 10_000]]}, "the passage [0, 4, 0, 10000] runs past a text"),
+        ({"of": 1, "kind": "whole", "passages": [[0, 4, 0]]}, "the passage [0, 4, 0] runs past a text"),
+        ({"of": 1, "kind": "whole", "passages": [[0, 9, 0, 9], [8, 12, 8, 12]]}, "its passages overlap"),
+        ({"of": 1, "kind": "stolen", "passages": []}, "no kind of copy is called stolen"),
+        ({"of": 2, "kind": "whole", "passages": []}, "a document carries nobody's account by being itself"),
+        ({"kind": "whole", "passages": []}, "it is of nothing, and yet something is carried over"),
+    ],
+)
+def test_a_check_names_what_is_wrong_with_copies(store: Store, row: dict[str, object], fault: str) -> None:
+    add(store, (WIRE, CUT))
+    with store.writing.begin() as connection:
+        connection.execute(insert(copies), {"document": 2, "turn": 9, "place": 0, "recorded": moment(9)} | row)
+    assert [str(found) for found in check(store)] == [f"copy a, turn 9: {fault}"]
