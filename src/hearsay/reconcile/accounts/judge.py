@@ -6,19 +6,23 @@ missing) only numbers of one day are held against each other, told side by side 
 lower. A body and the one who speaks for it are one side: a new number there is no dispute.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, groupby, pairwise
+from itertools import pairwise
 
 from hearsay.reconcile.accounts.account import comparable
 from hearsay.reconcile.accounts.clash import clash
-from hearsay.reconcile.accounts.interval import possible, says, told
-from hearsay.reconcile.accounts.moment import sentence, tells_change
+from hearsay.reconcile.accounts.held import Held, held, near
+from hearsay.reconcile.accounts.interval import says, told
+from hearsay.reconcile.accounts.moment import tells_change
 from hearsay.reconcile.accounts.retract import retracted
 from hearsay.reconcile.accounts.running import Course, course
-from hearsay.records.account import Account, Given, Judgement, Relation
+from hearsay.records.account import Account, Judgement, Relation
 
 Overruled = Mapping[tuple[str, str], tuple[str, str]]
 """For a pair of Figure.id, in either order: the Correction.id of an analyst's word that it is no conflict, and why."""
+_BACK = 50
+"""How many accounts back one is looked for that another agrees with."""
 
 
 def judged(
@@ -29,20 +33,19 @@ def judged(
     ``about``: what the question asks, for the reasons. An overruled judgement is there with its correction's id.
     """
     how = course(accounts)
-    found = [*_retractions(accounts), *_own(accounts, how)]
+    every = [held(account) for account in accounts]
+    found = [*_retractions(every), *_own(every, how)]
     settled = {(one.one, one.other) for one in found}
     void = {one.one for one in found if one.relation is Relation.RETRACTED}
     tail = f"; both about {about}" if about else ""
-    disputes, agreed = [], set()
-    for one, other in combinations(accounts, 2):
-        if (one.id, other.id) in settled or {one.id, other.id} & void:
-            continue
-        if (why := clash(one, other, course=how)) is not None:
-            reason = f"disjoint: {says(one)} and {says(other)}{tail}; {why}"
-            disputes.append(_judgement(Relation.CONFLICTS, one, other, reason=reason))
-            agreed.add((one.id, other.id))
-    meets = [found for found in _meetings(accounts, how, tail=tail) if (found.one, found.other) not in settled | agreed]
-    return tuple(_overrule([*found, *disputes, *meets], accounts, overruled or {}))
+    for one, other in near(every, how):
+        ids = (one.account.id, other.account.id)
+        if ids not in settled and void.isdisjoint(ids) and (why := clash(one, other, course=how)) is not None:
+            reason = f"disjoint: {one.says} and {other.says}{tail}; {why}"
+            found.append(_judgement(Relation.CONFLICTS, one, other, reason=reason))
+    settled = {(one.one, one.other) for one in found}
+    found += [meets for meets in _meetings(every, how, tail=tail) if (meets.one, meets.other) not in settled]
+    return tuple(_overrule(found, accounts, overruled or {}))
 
 
 def revised_by(judgements: Sequence[Judgement], accounts: Sequence[Account]) -> tuple[str, ...]:
@@ -57,31 +60,32 @@ def revised_by(judgements: Sequence[Judgement], accounts: Sequence[Account]) -> 
     return tuple(dict.fromkeys(found))
 
 
-def _retractions(accounts: Sequence[Account]) -> list[Judgement]:
+def _retractions(every: Sequence[Held]) -> list[Judgement]:
+    by_id = {one.account.id: one for one in every}
     return [
-        _judgement(Relation.RETRACTED, one, other, reason=f"{says(one)} taken back: {notice}")
-        for one, other, notice in retracted(accounts)
+        _judgement(Relation.RETRACTED, by_id[one.id], by_id[other.id], reason=f"{says(one)} taken back: {notice}")
+        for one, other, notice in retracted([one.account for one in every])
     ]
 
 
-def _own(accounts: Sequence[Account], how: Course) -> Iterator[Judgement]:
+def _own(every: Sequence[Held], how: Course) -> Iterator[Judgement]:
     """How each account stands to the one before it of the same source."""
-    sourced = [account for account in accounts if account.source is not None]
-    sourced.sort(key=lambda one: one.source.id if one.source is not None else "")
-    for _, same in groupby(sourced, key=lambda one: one.source.id if one.source is not None else ""):
-        held = list(same)
-        for one, other in pairwise(held):
-            if not comparable(one, other):
+    by_source: dict[str, list[Held]] = defaultdict(list)
+    for one in every:
+        if one.account.source is not None:
+            by_source[one.account.source.id].append(one)
+    for same in by_source.values():
+        for one, other in pairwise(same):
+            if not comparable(one.account, other.account):
                 continue
-            first, second = possible(one), possible(other)
-            if first.meets(second):
-                finer = told(other).within(told(one))
+            if one.range.meets(other.range):
+                finer = told(other.account).within(told(one.account))
                 relation = Relation.REFINES if finer else Relation.AGREES
-                yield _judgement(relation, one, other, reason=f"one source: {says(one)}, then {says(other)}")
-            elif _replaces(one, other):
-                grown = how is Course.MOVES or (how is Course.GROWS and second.above(first))
+                yield _judgement(relation, one, other, reason=f"one source: {one.says}, then {other.says}")
+            elif _replaces(one.account, other.account):
+                grown = how is Course.MOVES or (how is Course.GROWS and other.range.above(one.range))
                 relation = Relation.PROGRESSED if grown else Relation.REVISED
-                reason = f"the same source said {says(one)} and later {says(other)}"
+                reason = f"the same source said {one.says} and later {other.says}"
                 yield _judgement(relation, one, other, reason=reason)
 
 
@@ -99,30 +103,25 @@ def _origins(account: Account) -> set[str]:
     return {given.origin for given in account.figures}
 
 
-def _meetings(accounts: Sequence[Account], how: Course, *, tail: str) -> Iterator[Judgement]:
+def _meetings(every: Sequence[Held], how: Course, *, tail: str) -> Iterator[Judgement]:
     """Each account with the nearest one before it, of another source, that it agrees with, refines or moves on from."""
-    for number, other in enumerate(accounts):
-        for one in reversed(accounts[:number]):
-            if not comparable(one, other) or (one.source == other.source):
+    for number, other in enumerate(every):
+        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            one = every[before]
+            if one.account.source == other.account.source or not comparable(one.account, other.account):
                 continue
-            if possible(one).meets(possible(other)):
-                relation = Relation.REFINES if told(other).within(told(one)) else Relation.AGREES
-                reason = f"{says(one)} and {says(other)} can both be true{tail}"
-            elif how is not Course.STAYS and possible(other).above(possible(one)):
-                relation, reason = Relation.PROGRESSED, f"moved on from {says(one)} to {says(other)}{tail}"
-            else:
-                continue
-            yield _judgement(relation, one, other, reason=reason)
-            break
+            if one.range.meets(other.range):
+                relation = Relation.REFINES if told(other.account).within(told(one.account)) else Relation.AGREES
+                yield _judgement(relation, one, other, reason=f"{one.says} and {other.says} can both be true{tail}")
+                break
+            if how is not Course.STAYS and other.range.above(one.range):
+                reason = f"moved on from {one.says} to {other.says}{tail}"
+                yield _judgement(Relation.PROGRESSED, one, other, reason=reason)
+                break
 
 
-def _judgement(relation: Relation, one: Account, other: Account, *, reason: str) -> Judgement:
-    return Judgement(relation, one.id, other.id, reason, (_words(one.strongest), _words(other.strongest)))
-
-
-def _words(given: Given) -> str:
-    """The sentence that a figure stands in."""
-    return " ".join(sentence(given).of(given.document.text).split())
+def _judgement(relation: Relation, one: Held, other: Held, *, reason: str) -> Judgement:
+    return Judgement(relation, one.account.id, other.account.id, reason, (one.words, other.words))
 
 
 def _overrule(
