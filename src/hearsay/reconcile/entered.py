@@ -66,7 +66,7 @@ def given(entered: Entered, credits: Credits) -> Iterator[Given]:
                 statement=statement,
                 source=credits.source(figure.source),
                 via=credits.via(statement),
-                origin=witness(entered.kept.document.id, figure.span, entered.copies),
+                origin=witness(entered.kept.document.id, figure.span, copies=entered.copies),
             )
 
 
@@ -79,7 +79,7 @@ def said(entered: Entered, credits: Credits) -> Iterator[Said]:
             document=document,
             source=credits.source(statement.source),
             via=credits.via(statement),
-            origin=witness(document.id, _stretch(statement), entered.copies),
+            origin=witness(document.id, _stretch(statement), copies=entered.copies),
             at=statement.said_on or (document.published or "")[:10] or None,
         )
 

@@ -16,20 +16,20 @@ def copy(kind: CopyKind, of: str = "wire") -> Copy:
 
 @pytest.mark.parametrize("kind", CopyKind)
 def test_a_passage_that_is_carried_over_is_the_origins(kind: CopyKind) -> None:
-    assert witness("a", WITHIN, [copy(kind)]) == "wire"
+    assert witness("a", WITHIN, copies=[copy(kind)]) == "wire"
 
 
 @pytest.mark.parametrize("kind", CopyKind)
 def test_what_a_report_adds_is_its_own(kind: CopyKind) -> None:
     is_all = kind in {CopyKind.WHOLE, CopyKind.CUT}
-    assert witness("a", ELSEWHERE, [copy(kind)]) == ("wire" if is_all else "a")
+    assert witness("a", ELSEWHERE, copies=[copy(kind)]) == ("wire" if is_all else "a")
 
 
 def test_what_a_report_quotes_of_several_is_each_ones() -> None:
     other = Copy("a", "other", CopyKind.QUOTED, 0.1, (Passage(Span(22, 32), Span(0, 10)),), "")
     copies = [copy(CopyKind.EXTENDED), other]
-    assert [witness("a", span, copies) for span in (WITHIN, ELSEWHERE, Span(90, 95))] == ["wire", "other", "a"]
+    assert [witness("a", span, copies=copies) for span in (WITHIN, ELSEWHERE, Span(90, 95))] == ["wire", "other", "a"]
 
 
 def test_a_report_that_carries_nobodys_account_is_its_own() -> None:
-    assert witness("a", WITHIN, []) == "a"
+    assert witness("a", WITHIN, copies=[]) == "a"

@@ -79,7 +79,7 @@ def compared(here: Wording, there: Wording) -> Comparison:
     """What of ``here`` stands in ``there``."""
     pieces: list[Piece] = []
     for stretch in here.stretches:
-        runs = list(_runs(here, there, stretch))
+        runs = list(_runs(here, there, stretch=stretch))
         if runs:
             pieces += _pieces(here, there, stretch=stretch, runs=runs)
     return Comparison(len(here.words), here.quoted.count(False), tuple(pieces))
@@ -111,7 +111,7 @@ def _reported(there: Wording, runs: Sequence[_Run]) -> int:
     return sum(there.quoted[run.there : run.there + run.size].count(False) for run in runs)
 
 
-def _runs(here: Wording, there: Wording, stretch: Stretch) -> Iterator[_Run]:
+def _runs(here: Wording, there: Wording, *, stretch: Stretch) -> Iterator[_Run]:
     """The runs of a stretch that ``there`` has, in order, none overlapping another."""
     n = stretch.first
     while n <= stretch.last - SHINGLE:

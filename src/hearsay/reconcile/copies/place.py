@@ -39,7 +39,7 @@ class Placer:
 
         ``said`` is what analysts have said. A document that is there already is decided on anew.
         """
-        return _Placing(self, index, said or {}).run(filed)
+        return _Placing(self, index, said=said or {}).run(filed)
 
     def place_filed(self, number: int, index: Index, *, said: Said | None = None) -> set[int]:
         """The same of the document with this number."""
@@ -61,7 +61,7 @@ class Placer:
 class _Placing:
     """The placing of one document."""
 
-    def __init__(self, placer: Placer, index: Index, said: Said) -> None:
+    def __init__(self, placer: Placer, index: Index, *, said: Said) -> None:
         self._placer, self._index, self._said = placer, index, said
         self._compared: dict[tuple[int, int], Comparison] = {}
 
@@ -70,7 +70,7 @@ class _Placing:
         kin = [other for other in near if other.lineage == filed.lineage]
         waiting = deque(number for older in kin for number in self._index.carrying(older.document.id))
         changed = set()
-        if self._renew(filed, near, waiting):
+        if self._renew(filed, near, waiting=waiting):
             changed.add(filed.number)
         if not self._copies([filed.number]):
             waiting.extend(other.number for other in near if other not in kin and self._concerns(filed, other))
@@ -81,7 +81,7 @@ class _Placing:
                 continue
             visits[number] += 1
             (one,) = [other for other in self._index.filed([number]) if other.number == number]
-            if self._renew(one, [*near, filed], waiting):
+            if self._renew(one, [*near, filed], waiting=waiting):
                 changed.add(number)
         return changed
 
@@ -117,7 +117,7 @@ class _Placing:
             return False
         return is_first(filed, other, compare=self._compare, said=self._said)
 
-    def _renew(self, one: Filed, near: Sequence[Filed], waiting: "deque[int]") -> bool:
+    def _renew(self, one: Filed, near: Sequence[Filed], *, waiting: "deque[int]") -> bool:
         """Decide on a document among these and those that it was held to carry; gives whether that changed anything."""
         former = self._index.standing([one.number]).get(one.number, ())
         origins = self._index.filed(self._index.numbers({copy.of for copy in former}).values())

@@ -6,7 +6,7 @@ from hearsay.records.copying import Copy, CopyKind
 from hearsay.records.span import Span
 
 
-def witness(document: str, span: Span, copies: Sequence[Copy]) -> str:
+def witness(document: str, span: Span, *, copies: Sequence[Copy]) -> str:
     """The id of the document whose account the passage carries: the document's own where it carries nobody's.
 
     ``copies`` are those of the document with the id ``document``. All of a whole or a cut copy is its origin's; of one
