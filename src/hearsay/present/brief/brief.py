@@ -26,7 +26,11 @@ class Section:
     title: str
     lines: tuple[Line, ...]
     plot: Plot | None = None
-    """The picture of the question that it is about."""
+    """The question that it is about."""
+    accounts: tuple[Line, ...] = ()
+    """Its accounts, a line for each row of the plot."""
+    is_drawn: bool = False
+    """Whether there is room for the picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hearsay.present.brief.brief import Brief, Line, Section
 from hearsay.present.brief.write import span_of
-from hearsay.present.plot.plot import Plot, numbers
+from hearsay.present.plot.plot import Row, numbers
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
@@ -41,33 +41,35 @@ def _blocks(brief: Brief) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     yield f"## {_text(section.title)}\n"
     if section.plot is not None:
-        yield from _table(section.plot)
+        yield "| | figure | who | when | reports | not with | |\n|---|---|---|---|---|---|---|"
+        for row, account in zip(section.plot.rows, section.accounts, strict=True):
+            yield f"| {' | '.join(_cells(row, account))} |"
+        yield ""
     for line in section.lines:
         yield f"- {_line(line)}"
     yield ""
 
 
-def _table(plot: Plot) -> Iterator[str]:
-    yield "| | who | from | to | said | not with |\n|---|---|---|---|---|---|"
-    for row in plot.rows:
-        low, high = (f"{v:,.10g}" if v is not None else "open" for v in (row.account.min, row.account.max))
-        about = "about " if row.account.approximate else ""
-        cells = (
-            str(row.number),
-            _text(row.who),
-            f"{about}{low}",
-            f"{about}{high}",
-            _text(row.said),
-            numbers(row.against),
-        )
-        yield f"| {' | '.join(cells)} |"
-    yield ""
+def _cells(row: Row, account: Line) -> Iterator[str]:
+    party = row.style.name if row.style.number >= 0 and row.style.name != row.who else ""
+    who = [row.who, party, "not named" if row.is_unnamed else "", f"through {row.via}" if row.via else ""]
+    yield str(row.number)
+    yield f"**{_text(row.amount)}**"
+    yield _text(", ".join(part for part in who if part))
+    yield _text(row.said)
+    yield str(row.account.documents)
+    yield numbers(row.against)
+    yield _marks(tuple(number for part in account for number in part.references))
+
+
+def _marks(references: tuple[int, ...]) -> str:
+    return f"\\{span_of(references)[:-1]}\\]" if references else ""
 
 
 def _line(line: Line) -> str:
     return "".join(
         (f"**{_text(part.words)}**" if part.is_strong else _text(part.words))
-        + (f" \\{span_of(part.references)[:-1]}\\]" if part.references else "")
+        + (f" {_marks(part.references)}" if part.references else "")
         for part in line
     )
 

@@ -6,6 +6,7 @@ from hearsay.present import words
 from hearsay.present.clean import one_line
 from hearsay.present.dates import in_words
 from hearsay.present.story.wording import cut_around
+from hearsay.present.story.wording import quoted as marked
 from hearsay.records.account import Given
 from hearsay.records.document import Document
 from hearsay.records.span import Span
@@ -30,7 +31,7 @@ class Reference:
     url: str
     """Empty where there is none that a browser may open."""
     words: str
-    """The sentence, or the part of it that tells."""
+    """The sentence, or the part of it that tells, within quotation marks."""
 
 
 @dataclass(slots=True)
@@ -73,5 +74,5 @@ def _reference(document: Document, *, number: int, quoted: str) -> Reference:
         title=one_line(words.title(document)),
         published=in_words(document.published[:10]) if document.published else "date not known",
         url=url if url.startswith(("https://", "http://")) else "",
-        words=quoted,
+        words=marked(quoted),
     )

@@ -49,8 +49,8 @@ def _told(brief: Brief) -> dict[str, object]:
         "sections": [
             {
                 "title": section.title,
-                "svg": svg(section.plot) if section.plot is not None else "",
-                "lines": [_line(line) for line in section.lines],
+                "svg": svg(section.plot, titled=False) if section.plot is not None and section.is_drawn else "",
+                "lines": [_line(line) for line in (*section.accounts, *section.lines)],
             }
             for section in brief.sections
         ],

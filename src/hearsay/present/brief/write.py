@@ -3,7 +3,7 @@
 However large a story is, a brief has at most so many lines of each kind; what was left out is counted at its end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +26,8 @@ from hearsay.records.story import Asked, Awaited, Change, Denial, Said, State, S
 
 _DISPUTES = 3
 _ROWS = 6
+_DRAWN = 2
+"""Disputes with a picture: more would take a third page."""
 _REASONS = 2
 _AGREED = 5
 _DENIALS = 2
@@ -44,10 +46,10 @@ class _Writing:
     references: References = field(default_factory=References)
     left: list[str] = field(default_factory=list)
 
-    def leave(self, count: int, what: str) -> None:
-        """Remember that there was no room for something."""
+    def leave(self, count: int, what: str, *, several: str = "") -> None:
+        """Remember that there was no room for something; ``several`` is its plural where that takes more than an s."""
         if count > 0:
-            self.left.append(counted(count, what))
+            self.left.append(f"{count:,} {several}" if several and count > 1 else counted(count, what))
 
 
 def brief(story: Story, *, day: date, changes: Sequence[Change] = (), since: str = "") -> Brief:
@@ -89,23 +91,29 @@ def _disputed(writing: _Writing) -> list[Section]:
     found = questions(writing.story).disputed
     shown = found[:_DISPUTES]
     sections = []
-    for asked in shown:
+    for place, asked in enumerate(shown):
         drawn = plot(asked, writing.parties, most=_ROWS)
-        lines = [_account(row, writing) for row in drawn.rows]
-        why = [
-            reason for reason in reasons(drawn) if reason.relation is Relation.CONFLICTS and reason.overruled is None
-        ]
-        for reason in why[:_REASONS]:
-            behind = [
-                row
-                for row in drawn.rows
-                if row.account.id in {id for j in reason.judgements for id in (j.one, j.other)}
-            ]
-            told = tuple(sorted({writing.references.given(row.account.strongest) for row in behind}))
-            lines.append((Part(f"These cannot both be true ({reason.rows}): {reason.says}.", told),))
-        sections.append(Section(f"Disputed: {_label(writing.story, asked)}", tuple(lines), drawn))
-    writing.leave(len(found) - len(shown), "question in dispute")
+        accounts = tuple(_account(row, writing) for row in drawn.rows)
+        sections.append(
+            Section(
+                title=f"Disputed: {_label(writing.story, asked)}",
+                lines=tuple(_conflicts(drawn, writing)),
+                plot=drawn,
+                accounts=accounts,
+                is_drawn=place < _DRAWN,
+            )
+        )
+    writing.leave(len(found) - len(shown), "question in dispute", several="questions in dispute")
     return sections
+
+
+def _conflicts(drawn: Plot, writing: _Writing) -> Iterator[Line]:
+    """Why accounts cannot both be true, with the references of both."""
+    found = [one for one in reasons(drawn) if one.relation is Relation.CONFLICTS and one.overruled is None and one.rows]
+    for reason in found[:_REASONS]:
+        ends = {id for judgement in reason.judgements for id in (judgement.one, judgement.other)}
+        behind = {writing.references.given(row.account.strongest) for row in drawn.rows if row.account.id in ends}
+        yield (Part(f"Cannot both be true ({reason.rows}): {reason.says}", tuple(sorted(behind))),)
 
 
 def _account(row: Row, writing: _Writing) -> Line:
@@ -171,7 +179,7 @@ def _sides(writing: _Writing) -> list[Side]:
         if len(sides) >= _PARTIES or writing.references.is_full:
             break
         sides.append(Side(one_line(party), tuple(_position(one.said, writing) for one in told[:_POSITIONS])))
-    writing.leave(len(found) - len(sides), "party" if len(found) - len(sides) == 1 else "partie")
+    writing.leave(len(found) - len(sides), "party", several="parties")
     return sides
 
 
@@ -196,9 +204,9 @@ def _expectation(one: Awaited, writing: _Writing) -> Line:
         Part(words, (writing.references.place(one.document, one.expectation.what),)),
     ]
     if one.state is State.OVERDUE:
-        parts.append(Part(". Overdue: no later report tells what came of it"))
+        parts.append(Part(" Overdue.", is_strong=True))
     elif one.outcome is not None:
-        parts.append(Part(f". {str(one.state).capitalize()}", (writing.references.said(one.outcome),)))
+        parts.append(Part(f" {str(one.state).capitalize()}.", (writing.references.said(one.outcome),)))
     return tuple(parts)
 
 

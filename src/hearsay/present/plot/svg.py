@@ -11,6 +11,7 @@ from hearsay.present.clean import one_line
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Style
 from hearsay.present.plot.plot import Plot, Row, numbers
+from hearsay.present.words import counted
 
 WIDTH = 760
 LEFT, RIGHT = 218, 536
@@ -23,15 +24,17 @@ _PER_CHARACTER = 0.53
 _FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
 
 
-def svg(plot: Plot) -> str:
-    """The plot as one SVG element, to be put into a page or a file."""
-    return "\n".join(_Drawing(plot).lines())
+def svg(plot: Plot, *, titled: bool = True) -> str:
+    """The plot as one SVG element, to be put into a page or a file; ``titled``: with the question above it."""
+    return "\n".join(_Drawing(plot, titled=titled).lines())
 
 
 class _Drawing:
-    def __init__(self, plot: Plot) -> None:
+    def __init__(self, plot: Plot, *, titled: bool) -> None:
         self.plot = plot
-        self.bottom = TOP + ROW * len(plot.rows)
+        self.titled = titled
+        self.top = TOP if titled else TOP - 28
+        self.bottom = self.top + ROW * len(plot.rows)
         self.styles = {row.style.name: row.style for row in plot.rows}
         self.legend = list(_legend(list(self.styles.values())))
         self.note = _note(plot)
@@ -48,7 +51,8 @@ class _Drawing:
         )
         yield f'<title id="{id}-title">{_text(self.plot.asked.label)}</title>'
         yield f'<desc id="{id}-desc">{_text(described(self.plot))}</desc>'
-        yield _words(self.plot.asked.label, 0, 16, size=_HEAD, weight="600", room=RIGHT)
+        if self.titled:
+            yield _words(self.plot.asked.label, 0, 16, size=_HEAD, weight="600", room=RIGHT)
         yield from self._axis()
         yield from self._revisions()
         for row in self.plot.rows:
@@ -67,14 +71,14 @@ class _Drawing:
 
     def y(self, row: Row) -> float:
         """The middle of a row."""
-        return TOP + ROW * (row.number - 1) + ROW / 2
+        return self.top + ROW * (row.number - 1) + ROW / 2
 
     def _axis(self) -> Iterator[str]:
         yield f'<g class="axis" font-size="{_SMALL}" text-anchor="middle">'
         for tick in self.plot.scale.ticks:
             x = self.x(tick)
-            yield f'<path d="M{x} {TOP - 6}V{self.bottom}" stroke="currentColor" stroke-opacity="0.16"/>'
-            yield f'<text x="{x}" y="{TOP - 12}" fill-opacity="0.75">{_text(in_digits(tick))}</text>'
+            yield f'<path d="M{x} {self.top - 6}V{self.bottom}" stroke="currentColor" stroke-opacity="0.16"/>'
+            yield f'<text x="{x}" y="{self.top - 12}" fill-opacity="0.75">{_text(in_digits(tick))}</text>'
         yield "</g>"
 
     def _revisions(self) -> Iterator[str]:
@@ -170,7 +174,7 @@ def _after(row: Row) -> str:
 
 def _note(plot: Plot) -> str:
     parts = ["The scale is logarithmic."] if plot.scale.is_logarithmic else []
-    parts += [f"{plot.left_out} more accounts are not drawn."] if plot.left_out else []
+    parts += [f"Not drawn: {counted(plot.left_out, 'more account')}."] if plot.left_out else []
     parts += ["Faint: hedged by its source."] if any(row.is_hedged for row in plot.rows) else []
     parts += ["Hollow: source not named."] if any(row.is_unnamed for row in plot.rows) else []
     parts += ["×: so many reports carry it."] if any(row.account.documents > 1 for row in plot.rows) else []
