@@ -1,8 +1,8 @@
 """Measures how well reports are grouped into stories: ``python -m bench.stories``.
 
-Reads ``../shared``: the AQUAINT articles with their four stories alone, and all stories with the AQUAINT and the PolNeAR
-articles in one ledger, each in several orders. Grouping alone is measured: the reports are not read by the network, so
-that names are those that their capitals tell. B-cubed as Bagga and Baldwin (1998) have it.
+Reads ``../shared``: the AQUAINT articles with their four stories alone, and all stories with the AQUAINT and the
+PolNeAR articles in one ledger, each in several orders. Grouping alone is measured: the network reads nothing, so that
+names are those that capitals tell. B-cubed as Bagga and Baldwin (1998) have it.
 """
 
 import json

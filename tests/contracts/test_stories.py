@@ -7,11 +7,15 @@ from sqlalchemy import select
 
 from hearsay.ledger import stories
 from hearsay.ledger.connect import Store
+from hearsay.ledger.filing import add_document
 from hearsay.ledger.grouping import StoryIndex
+from hearsay.ledger.rows import document_row
 from hearsay.ledger.schema import documents
 from hearsay.ledger.writer import Writer
 from hearsay.reconcile.stories.place import place
 from hearsay.records.copying import Copy, CopyKind
+from hearsay.records.document import Document
+from hearsay.records.ledger import Ledger
 from tests.reconcile.stories.events import DAM, FERRY, OTHER_FERRY, ROUNDUP, entries
 
 
@@ -128,3 +132,20 @@ def test_the_list_of_stories_has_the_latest_first_page_by_page(desk: Desk) -> No
             pages.append(stories.every_story(connection, limit=1, before=pages[-1][-1].cursor))
         assert [one for page in pages for one in page] == newest
         assert len(stories.every_story(connection, until=at(2))) == 2
+
+
+def test_a_report_without_words_or_day_is_a_story_of_its_own(store: Store) -> None:
+    with store.writing.begin() as connection:
+        index = StoryIndex(connection, recorded=at(1))
+        for number, text in enumerate(("1, 2, 3.", "Gante spoke in Bantayo with Imelda Roque."), start=1):
+            document = Document(f"bare-{number}", text)
+            row = document_row(document) | {
+                "id": document.id,
+                "given": document.id,
+                "lineage": document.id,
+                "version": 1,
+                "recorded": at(number),
+            }
+            add_document(connection, row)
+            place(index, Ledger((document,)), number=number, lineage=document.id)
+        assert len(stories.every_story(connection)) == 2
