@@ -11,7 +11,7 @@ _EMPTY = frozenset(
     "their we our us i you is are was were be been being has have had do did does not no any anyone anything all there "
     "then than so if will would can could may might must should shall about into over after before when which who whom "
     "what where also only more most still up out one such same other another some every each said say says told tell "
-    "deny denied denies nor whether ever never yet now own per".split()
+    "deny denied denies nor whether ever never yet now own per off".split()
 )
 
 
