@@ -8,6 +8,7 @@ import typer
 from hearsay.present.cli import (
     add,
     backup,
+    brief,
     changes,
     check,
     documents,
@@ -46,6 +47,7 @@ app.command("statement", epilog=statement.EPILOG, short_help="Show one statement
 
 app.command("stories", epilog=stories.EPILOG, short_help="List the stories.")(stories.stories)
 app.command("story", epilog=stories.STORY_EPILOG, short_help="Tell a story as it stands.")(stories.story)
+app.command("brief", epilog=brief.EPILOG, short_help="Write a story on one or two pages.")(brief.brief)
 app.command("changes", epilog=changes.EPILOG, short_help="Tell what has changed in the stories.")(changes.changes)
 
 app.add_typer(correct, name="correct", short_help="Put right what the reader got wrong.")
