@@ -17,6 +17,7 @@ from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, i
         "a higher toll of ",
         "She cut that to ",
         "raised its estimate to ",
+        "The toll has risen to ",
         "down from ",
     ],
 )
@@ -24,7 +25,15 @@ def test_contrasts(before: str) -> None:
     assert contrasts(before, len(before))
 
 
-@pytest.mark.parametrize("before", ["The blast killed ", "The firm employs ", "and that the ferry sank with "])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The blast killed ",
+        "The firm employs ",
+        "That brought the toll of both blasts to ",
+        "and that the ferry sank with ",
+    ],
+)
 def test_no_contrast(before: str) -> None:
     assert not contrasts(before, len(before))
 

@@ -19,7 +19,8 @@ _CONTRAST = re.compile(
       | \b(?:contends?|counter(?:s|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|thinks?|told)\s[^,;]*$
       | \b(?:count(?:s|ed)|predict(?:s|ed)|forecasts?|expect(?:s|ed)|reckon(?:s|ed)|mention(?:s|ed)|report(?:s|ed)|only
         |sp(?:oke|oken|eaks?)\sof)\s$
-      | \b(?:cut|lower|rais|revis|reduc|increas|chang|correct|updat|scal|trim|abandon|dropp?|adjust)\w*
+      | \b(?:cut|lower|rais|revis|reduc|increas|chang|correct|updat|scal|trim|abandon|dropp?|adjust
+        |ris|rose|climb|jump|grow|grew|fall|fell|swell|swoll)\w*
         \s(?:(?:that|it|this|(?:{_OWN}\s)?[^\W\d]+)\s)?{_AT}?\s?$
       | ^\W*$""",
     re.I | re.X,
@@ -30,6 +31,8 @@ _AGAIN = re.compile(
       | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$""",
     re.I | re.X,
 )
+_SUM = re.compile(r"\b(?:both|combined|altogether|overall|in\sall)\b[^.;\d]*$", re.I)
+"""Before a sum of several figures, which stands against none of them."""
 _AMONG = re.compile(
     r"""^[^.;!?\d]{0,40}\b(?:including|among\s(?:them|whom|those|the\s\w+)|of\s(?:them|whom|those|these|which))\b
         [^.;!?\d]{0,30}$""",
@@ -51,7 +54,8 @@ _BEHIND_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s")
 
 def contrasts(text: str, place: int) -> bool:
     """Whether the words before ``place`` hold the figure that stands there against another one."""
-    return bool(_CONTRAST.search(text[max(0, place - BEFORE) : place]))
+    before = text[max(0, place - BEFORE) : place]
+    return bool(_CONTRAST.search(before)) and not _SUM.search(before)
 
 
 def changes(text: str, place: int) -> bool:
@@ -61,7 +65,8 @@ def changes(text: str, place: int) -> bool:
 
 def repeats(text: str, place: int) -> bool:
     """Whether they name the other one as a figure, so that the two may be far apart: "put the number at"."""
-    return bool(_AGAIN.search(text[max(0, place - BEFORE) : place]))
+    before = text[max(0, place - BEFORE) : place]
+    return bool(_AGAIN.search(before)) and not _SUM.search(before)
 
 
 def opposes(text: str, place: int) -> bool:
