@@ -70,3 +70,9 @@ def test_a_publisher_may_be_named_anywhere() -> None:
     document = Document("a", LONG + "The minister told North South Wire on Monday. " + LONG)
     assert mentions(document, "North South Wire")
     assert not mentions(document, "South Wire Daily")
+
+
+def test_a_name_in_capitals_is_no_word_in_small_letters() -> None:
+    assert credits(Document("a", "It was high time. " + LONG, byline="TIME"), "TIME")
+    assert not credits(Document("a", "It was high time. " + LONG), "TIME")
+    assert not credits(Document("a", "X is what it was called. " + LONG), "X")

@@ -41,7 +41,7 @@ def is_credited_elsewhere(document: Document) -> bool:
 
 
 def _is_another(document: Document, publisher: str | None) -> bool:
-    return publisher is not None and publisher != document.publisher and any(map(str.isalnum, publisher))
+    return publisher is not None and publisher != document.publisher and sum(map(str.isalnum, publisher)) > 1
 
 
 def _credit_lines(document: Document) -> str:
@@ -57,9 +57,11 @@ def _names(words: str, publisher: str) -> bool:
 
 @cache
 def _naming(publisher: str) -> re.Pattern[str]:
-    """What names a publisher: its name in any case, or its initials where they are three or more, as they are."""
+    """What names a publisher: its name, or its initials where they are three or more, as they are."""
     bare = re.sub(r"^the\s+", "", publisher.strip(), flags=re.I)
     initials = "".join(word[0].upper() for word in re.findall(r"\w+", bare) if word.lower() not in _SMALL)
     least = 2 if initials == "AP" else 3
     short = rf"|\b{re.escape(initials)}\b" if len(initials) >= least else ""
-    return re.compile(rf"(?i:(?<!\w){re.escape(bare)}(?!\w)){short}")
+    # "TIME" and "AP" are words in small letters.
+    name = re.escape(bare) if bare.isupper() else f"(?i:{re.escape(bare)})"
+    return re.compile(rf"(?<!\w){name}(?!\w){short}")
