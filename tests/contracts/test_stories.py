@@ -103,7 +103,7 @@ def test_stories_proved_to_be_one_are_joined_and_the_old_id_still_opens_it(desk:
 def test_a_moved_report_stays_where_it_was_put(desk: Desk) -> None:
     desk.add(*FERRY[:2])
     with desk.store.writing.begin() as connection:
-        stories.move(connection, FERRY[1], None, why="another voyage", recorded=at(30))
+        stories.move(connection, FERRY[1], story=None, why="another voyage", recorded=at(30))
     desk.minute = 30
     desk.add(FERRY[2], DAM[0])
     groups = desk.groups([*FERRY, DAM[0]])

@@ -133,7 +133,7 @@ class StoryIndex:
 
     def put(self, lineage: str, story: str, *, why: str) -> None:
         """Let a report be in a story from now on."""
-        kept.put(self._connection, lineage, story, why=why, recorded=self._recorded)
+        kept.put(self._connection, lineage, story=story, why=why, recorded=self._recorded)
 
     def join(self, story: str, into: str, *, why: str) -> None:
         """Let all reports of a story be in another from now on."""

@@ -124,14 +124,14 @@ def begin(connection: Connection, lineage: str, *, recorded: str) -> str:
 
 
 def put(
-    connection: Connection, lineage: str, story: str, *, why: str, recorded: str, moved_from: str | None = None
+    connection: Connection, lineage: str, *, story: str, why: str, recorded: str, moved_from: str | None = None
 ) -> None:
     """Let a report be in a story from now on; ``moved_from`` is where an analyst took it from."""
     row = {"lineage": lineage, "story": story, "why": why, "moved_from": moved_from, "recorded": recorded}
     connection.execute(insert(memberships), row)
 
 
-def move(connection: Connection, lineage: str, story: str | None, *, why: str, recorded: str) -> str:
+def move(connection: Connection, lineage: str, *, story: str | None, why: str, recorded: str) -> str:
     """Put a report into a story for good, None being a new one; gives the story's id.
 
     New reports do not undo it, and the two stories are not joined any more by what reports show. The report is in
@@ -139,7 +139,7 @@ def move(connection: Connection, lineage: str, story: str | None, *, why: str, r
     """
     former = stories_of(connection, [lineage])[lineage]
     here = story or begin(connection, lineage, recorded=recorded)
-    put(connection, lineage, here, why=why, recorded=recorded, moved_from=former)
+    put(connection, lineage, story=here, why=why, recorded=recorded, moved_from=former)
     return here
 
 
@@ -150,7 +150,7 @@ def put_back(connection: Connection, lineage: str, *, why: str, recorded: str) -
     )
     former: str = connection.execute(query).scalar_one()
     here = current(connection, [former])[former]
-    put(connection, lineage, here, why=why, recorded=recorded)
+    put(connection, lineage, story=here, why=why, recorded=recorded)
     return here
 
 

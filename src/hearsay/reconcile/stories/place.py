@@ -33,7 +33,7 @@ def place(index: Index, entries: Ledger, *, number: int, lineage: str, copies: S
     """Place the one document of ``entries``, number ``number``, a version of the report ``lineage``.
 
     ``copies`` tell what it is one witness with: whose account it carries, and which carry its account. Gives the ids
-    of all stories that have changed, those joined into another included.
+    of all stories that have changed, its own and those joined into another included.
     """
     traits = _traits(index, entries, number=number, lineage=lineage)
     near = [(between(traits, one), one) for one in index.near(traits)]
@@ -48,7 +48,7 @@ def place(index: Index, entries: Ledger, *, number: int, lineage: str, copies: S
             here = placing.join(here, placing.now(found[line]), why="their reports carry one account")
     here = placing.gather(here)
     placing.part(here, kept={lineage, *bound})
-    return frozenset(placing.touched)
+    return frozenset(placing.touched | {here})
 
 
 def _witnesses(index: Index, copies: Sequence[Copy]) -> Sequence[str]:

@@ -23,7 +23,9 @@ def parted(members: Sequence[Traits]) -> Sequence[Traits]:
     table = [[between(one, other) for other in members] for one in members]
     while len(groups) > 2:
         _, first, second = max(
-            (_mean(table, one, other), -a, -b) for a, one in enumerate(groups) for b, other in enumerate(groups[:a])
+            (_mean(table, one, others=other), -a, -b)
+            for a, one in enumerate(groups)
+            for b, other in enumerate(groups[:a])
         )
         joined = groups[-first] + groups[-second]
         groups = [group for n, group in enumerate(groups) if n not in (-first, -second)] + [joined]
@@ -32,5 +34,5 @@ def parted(members: Sequence[Traits]) -> Sequence[Traits]:
     return some if of_stories(some, others) < APART else ()
 
 
-def _mean(table: Sequence[Sequence[float]], some: Sequence[int], others: Sequence[int]) -> float:
+def _mean(table: Sequence[Sequence[float]], some: Sequence[int], *, others: Sequence[int]) -> float:
     return sum(table[a][b] for a in some for b in others) / (len(some) * len(others))
