@@ -2,6 +2,7 @@ import pytest
 
 from hearsay.reconcile.accounts.denials import denials
 from hearsay.records.account import Relation
+from hearsay.records.source import Source
 from hearsay.records.statement import Act
 from tests.reconcile.accounts.told import body, person, report, said
 
@@ -40,7 +41,7 @@ def test_a_denial_is_of_what_stands_right_before_it_where_it_calls_it_the_claim(
     ],
     ids=["its own side", "another thing", "a refusal"],
 )
-def test_what_is_no_denial_of_it_is_left_alone(affirmed: str, by: object, denied: str) -> None:
+def test_what_is_no_denial_of_it_is_left_alone(affirmed: str, by: Source, denied: str) -> None:
     one = report("post", f"We heard that {affirmed}.", "2026-03-02")
     two = report("echo", f"The company denied {denied}.", "2026-03-03")
-    assert denials([said(one, affirmed, by), said(two, denied, PORT, act=Act.DENY)]) == ()  # type: ignore[arg-type]
+    assert denials([said(one, affirmed, by), said(two, denied, PORT, act=Act.DENY)]) == ()

@@ -4,7 +4,7 @@ from hearsay.reconcile.accounts.account import accounts
 from hearsay.reconcile.accounts.judge import judged, revised_by
 from hearsay.records.account import Given, Relation
 from hearsay.records.statement import Act
-from tests.reconcile.accounts.told import body, given, person, report
+from tests.reconcile.accounts.told import Value, body, given, person, report
 
 POLICE = body("Lund police", "Sweden")
 UNION = body("Dockers' Union")
@@ -43,10 +43,10 @@ def test_two_sources_that_give_numbers_far_apart_are_in_conflict_with_reason_and
         ((0, False), ((6000, None), False), Relation.CONFLICTS),
     ],
 )
-def test_intervals_decide(one: tuple[object, bool], other: tuple[object, bool], relation: Relation) -> None:
+def test_intervals_decide(one: tuple[Value, bool], other: tuple[Value, bool], relation: Relation) -> None:
     here = report("post", "Police named one number. The union named another number.", "2026-03-02")
-    first = given(here, "one number", POLICE, value=one[0], approximate=one[1])  # type: ignore[arg-type]
-    second = given(here, "another number", UNION, value=other[0], approximate=other[1])  # type: ignore[arg-type]
+    first = given(here, "one number", POLICE, value=one[0], approximate=one[1])
+    second = given(here, "another number", UNION, value=other[0], approximate=other[1])
     assert relations(first, second) == [relation]
 
 

@@ -1,19 +1,20 @@
 """Figures and statements as reports give them, in short."""
 
 from collections.abc import Sequence
+from typing import TypedDict, Unpack
 
 from hearsay.normalise.sentence import sentences
 from hearsay.records.account import Given
 from hearsay.records.document import Document
-from hearsay.records.figure import Figure, Tally
+from hearsay.records.figure import Figure
 from hearsay.records.source import Source, SourceKind
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty, Mode, Spans, Statement
 from hearsay.records.story import Said
 
 
-def person(name: str, party: str | None = None, **rest: object) -> Source:
-    return Source(id=name, name=name, kind=SourceKind.PERSON, party=party, anonymous=False, **rest)  # type: ignore[arg-type]
+def person(name: str, party: str | None = None) -> Source:
+    return Source(id=name, name=name, kind=SourceKind.PERSON, party=party, anonymous=False)
 
 
 def body(name: str, party: str | None = None) -> Source:
@@ -49,27 +50,28 @@ def said(document: Document, words: str, source: Source | None, *, act: Act = Ac
     return Said(made, document, source, (), document.id, (document.published or "")[:10])
 
 
-def given(
-    document: Document,
-    words: str,
-    source: Source | None,
-    *,
-    value: float | tuple[float | None, float | None],
-    measure: str | None = None,
-    said_on: str | None = None,
-    as_of: str | None = None,
-    tally: Tally | None = None,
-    unit: str | None = "people",
-    approximate: bool = False,
-    origin: str | None = None,
-    number: int = 0,
-    act: Act = Act.ASSERT,
-) -> Given:
+Value = float | tuple[float | None, float | None]
+
+
+class Told(TypedDict, total=False):
+    measure: str
+    said_on: str
+    as_of: str
+    unit: str
+    approximate: bool
+    origin: str
+    number: int
+    act: Act
+
+
+def given(document: Document, words: str, source: Source | None, *, value: Value, **told: Unpack[Told]) -> Given:
     start = document.text.index(words)
     low, high = value if isinstance(value, tuple) else (value, value)
-    found = [Span(*edges) for edges in sentences(document.text)]
-    whole = next(span for span in found if span.start <= start < span.end)
-    made = statement(document, whole.of(document.text), source, said_on=said_on, act=act) if source else None
+    whole = next(Span(*edges) for edges in sentences(document.text) if edges[0] <= start < edges[1])
+    act = told.get("act", Act.ASSERT)
+    said_on = told.get("said_on")
+    made = statement(document, whole.of(document.text), source, act=act, said_on=said_on) if source else None
+    measure = told.get("measure")
     where = document.text.index(measure) if measure is not None else None
     figure = Figure(
         id=f"figure-{document.id}-{start}",
@@ -78,20 +80,20 @@ def given(
         min=low,
         max=high,
         inclusive=True,
-        approximate=approximate,
+        approximate=told.get("approximate", False),
         vagueness=None,
-        unit=unit,
+        unit=told.get("unit", "people"),
         base=None,
         counted=None,
         measure=Span(where, where + len(measure)) if where is not None and measure is not None else None,
         place=None,
-        tally=tally,
+        tally=None,
         statement=made.id if made is not None else None,
         source=source.id if source is not None else None,
         question="q",
-        as_of=as_of,
+        as_of=told.get("as_of"),
     )
-    return Given(figure, document, number, made, source, (), origin or document.id)
+    return Given(figure, document, told.get("number", 0), made, source, (), told.get("origin", document.id))
 
 
 def by_words(figures: Sequence[Given]) -> list[str]:

@@ -55,11 +55,11 @@ def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
         seen: set[tuple[str, str]] = set()
         before = nearest.get(one.statement.id)
         here = () if before is None or not _answers(told[number], before, told=told) else (before,)
-        for other in (*here, *_candidates(told[number], affirmed, weight)):
+        for other in (*here, *_candidates(told[number], affirmed, weight=weight)):
             key = (_who(said[other]), said[other].origin)
             if _opposed(one, said[other]) and key not in seen:
                 seen.add(key)
-                found.append(_denial(one, said[other], told[number] & told[other]))
+                found.append(_denial(one, said[other], common=told[number] & told[other]))
     return tuple(found)
 
 
@@ -101,7 +101,9 @@ def _plain(words: frozenset[str]) -> frozenset[str]:
     return frozenset(_VERBS.get(word, word) for word in words)
 
 
-def _candidates(own: frozenset[str], affirmed: Mapping[str, Sequence[int]], weight: Mapping[str, float]) -> list[int]:
+def _candidates(
+    own: frozenset[str], affirmed: Mapping[str, Sequence[int]], *, weight: Mapping[str, float]
+) -> list[int]:
     """The statements that have enough of the words ``own``."""
     shared: Counter[int] = Counter()
     worths: dict[int, float] = defaultdict(float)
@@ -113,7 +115,7 @@ def _candidates(own: frozenset[str], affirmed: Mapping[str, Sequence[int]], weig
     return sorted(other for other, count in shared.items() if count >= _FEWEST and worths[other] >= enough)
 
 
-def _denial(denial: Said, affirmed: Said, common: frozenset[str]) -> Denial:
+def _denial(denial: Said, affirmed: Said, *, common: frozenset[str]) -> Denial:
     shared = ", ".join(as_written(denial.words, common))
     tail = f"both speak of {shared}" if shared else "it stands right before it in one report"
     reason = f"one denies what the other affirms; {tail}"

@@ -42,10 +42,10 @@ def judged(
         ids = (one.account.id, other.account.id)
         if ids not in settled and void.isdisjoint(ids) and (why := clash(one, other, course=how)) is not None:
             reason = f"disjoint: {one.says} and {other.says}{tail}; {why}"
-            found.append(_judgement(Relation.CONFLICTS, one, other, reason=reason))
+            found.append(_judgement(Relation.CONFLICTS, one, other=other, reason=reason))
     settled = {(one.one, one.other) for one in found}
     found += [meets for meets in _meetings(every, how, tail=tail) if (meets.one, meets.other) not in settled]
-    return tuple(_overrule(found, accounts, overruled or {}))
+    return tuple(_overrule(found, accounts, overruled=overruled or {}))
 
 
 def revised_by(judgements: Sequence[Judgement], accounts: Sequence[Account]) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def revised_by(judgements: Sequence[Judgement], accounts: Sequence[Account]) -> 
 def _retractions(every: Sequence[Held]) -> list[Judgement]:
     by_id = {one.account.id: one for one in every}
     return [
-        _judgement(Relation.RETRACTED, by_id[one.id], by_id[other.id], reason=f"{says(one)} taken back: {notice}")
+        _judgement(Relation.RETRACTED, by_id[one.id], other=by_id[other.id], reason=f"{says(one)} taken back: {notice}")
         for one, other, notice in retracted([one.account for one in every])
     ]
 
@@ -81,12 +81,12 @@ def _own(every: Sequence[Held], how: Course) -> Iterator[Judgement]:
             if one.range.meets(other.range):
                 finer = told(other.account).within(told(one.account))
                 relation = Relation.REFINES if finer else Relation.AGREES
-                yield _judgement(relation, one, other, reason=f"one source: {one.says}, then {other.says}")
+                yield _judgement(relation, one, other=other, reason=f"one source: {one.says}, then {other.says}")
             elif _replaces(one.account, other.account):
                 grown = how is Course.MOVES or (how is Course.GROWS and other.range.above(one.range))
                 relation = Relation.PROGRESSED if grown else Relation.REVISED
                 reason = f"the same source said {one.says} and later {other.says}"
-                yield _judgement(relation, one, other, reason=reason)
+                yield _judgement(relation, one, other=other, reason=reason)
 
 
 def _replaces(one: Account, other: Account) -> bool:
@@ -112,20 +112,22 @@ def _meetings(every: Sequence[Held], how: Course, *, tail: str) -> Iterator[Judg
                 continue
             if one.range.meets(other.range):
                 relation = Relation.REFINES if told(other.account).within(told(one.account)) else Relation.AGREES
-                yield _judgement(relation, one, other, reason=f"{one.says} and {other.says} can both be true{tail}")
+                yield _judgement(
+                    relation, one, other=other, reason=f"{one.says} and {other.says} can both be true{tail}"
+                )
                 break
             if how is not Course.STAYS and other.range.above(one.range):
                 reason = f"moved on from {one.says} to {other.says}{tail}"
-                yield _judgement(Relation.PROGRESSED, one, other, reason=reason)
+                yield _judgement(Relation.PROGRESSED, one, other=other, reason=reason)
                 break
 
 
-def _judgement(relation: Relation, one: Held, other: Held, *, reason: str) -> Judgement:
+def _judgement(relation: Relation, one: Held, *, other: Held, reason: str) -> Judgement:
     return Judgement(relation, one.account.id, other.account.id, reason, (one.words, other.words))
 
 
 def _overrule(
-    judgements: Sequence[Judgement], accounts: Sequence[Account], overruled: Overruled
+    judgements: Sequence[Judgement], accounts: Sequence[Account], *, overruled: Overruled
 ) -> Iterator[Judgement]:
     holder = {given.figure.id: account.id for account in accounts for given in account.figures}
     said = {

@@ -74,7 +74,7 @@ def _persons(clusters: Clusters, numbers: Iterable[int]) -> None:
         if len(roots) <= 1:
             for number in short:
                 first = next(iter(roots), clusters.root(short[0]))
-                if _parties_meet(clusters, first, number):
+                if _parties_meet(clusters, first, other=number):
                     clusters.join(first, number)
 
 
@@ -86,14 +86,14 @@ def _bodies(clusters: Clusters, numbers: Sequence[int]) -> None:
         by_key[entries_[number].key].append(number)
     for alike in by_key.values():
         for number in alike:
-            fits = {clusters.root(a) for a in alike if a < number and _parties_meet(clusters, a, number)}
+            fits = {clusters.root(a) for a in alike if a < number and _parties_meet(clusters, a, other=number)}
             if len(fits) == 1:
                 clusters.join(fits.pop(), number, within=True)
     by_other: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in named:
         for key in entries_[number].others:
             by_other[key].append(number)
-    _alone(clusters, {key: by_other[key] for key in by_key if key in by_other}, by_key)
+    _alone(clusters, {key: by_other[key] for key in by_key if key in by_other}, by_key=by_key)
     _shortened(clusters, by_key)
     _nouns(clusters, numbers)
 
@@ -101,12 +101,15 @@ def _bodies(clusters: Clusters, numbers: Sequence[int]) -> None:
 def _alone(
     clusters: Clusters,
     candidates: dict[tuple[str, ...], list[int]],
+    *,
     by_key: dict[tuple[str, ...], list[int]],
 ) -> None:
     """Join what has a name with the one body that has it too."""
     for key, longer in candidates.items():
         for number in by_key[key]:
-            fits = {clusters.root(n) for n in longer if _parties_meet(clusters, n, number)} - {clusters.root(number)}
+            fits = {clusters.root(n) for n in longer if _parties_meet(clusters, n, other=number)} - {
+                clusters.root(number)
+            }
             if len(fits) == 1:
                 clusters.join(fits.pop(), number)
 
@@ -130,7 +133,7 @@ def _shortened(clusters: Clusters, by_key: dict[tuple[str, ...], list[int]]) -> 
                 for full in by_letters[name[:1].upper()]
                 if full != key and is_initials(name, clusters.entries[by_key[full][0]].source.name)
             }
-        _alone(clusters, {key: [number for full in sorted(longer) for number in by_key[full]]}, by_key)
+        _alone(clusters, {key: [number for full in sorted(longer) for number in by_key[full]]}, by_key=by_key)
 
 
 def _is_cut(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -148,7 +151,7 @@ def _nouns(clusters: Clusters, numbers: Sequence[int]) -> None:
         entry = clusters.entries[number]
         if entry.is_bare_noun:
             noun = bare(entry.source.name).casefold()
-            fits = {clusters.root(n) for n in called[noun] if _parties_meet(clusters, n, number)}
+            fits = {clusters.root(n) for n in called[noun] if _parties_meet(clusters, n, other=number)}
             fits -= {clusters.root(number)}
             if len(fits) == 1:
                 clusters.join(fits.pop(), number, within=True)
@@ -168,11 +171,13 @@ def _described(clusters: Clusters, numbers: Iterable[int]) -> None:
                 marks.append(None)
             for mark in marks:
                 first = seen.setdefault(mark, number)
-                if entry.source.kind is clusters.entries[first].source.kind and _parties_meet(clusters, first, number):
+                if entry.source.kind is clusters.entries[first].source.kind and _parties_meet(
+                    clusters, first, other=number
+                ):
                     clusters.join(first, number)
 
 
-def _parties_meet(clusters: Clusters, one: int, other: int) -> bool:
+def _parties_meet(clusters: Clusters, one: int, *, other: int) -> bool:
     """Whether nothing told of the sides of two sources speaks against their being one."""
     first, second = ({e.told_party for e in clusters.of(number)} - {None} for number in (one, other))
     return not first or not second or not first.isdisjoint(second)
