@@ -13,7 +13,7 @@ BARRED = re.compile(r"\bA?L?GPL|GNU (?:Affero |Lesser |Library or Lesser )?Gener
 EXCEPTIONS: dict[str, str] = {}
 """Distribution -> why it is allowed although its licence is barred. Only the LGPL can be excused so."""
 
-EXTRAS = ("pg8000", "pyarrow")
+EXTRAS = ("pg8000", "pyarrow", "typst")
 """What extras bring along."""
 
 

@@ -35,7 +35,8 @@ def _blocks(brief: Brief) -> Iterator[str]:
             if one.url
             else _text(one.title)
         )
-        yield f"{one.number}. {_text(one.publisher)}, {title}, {one.published}: {_text(one.words)}"
+        parts = (_text(one.publisher), title, one.published)
+        yield f"{one.number}. {', '.join(part for part in parts if part)}: {_text(one.words)}"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -68,10 +69,17 @@ def _marks(references: tuple[int, ...]) -> str:
 
 def _line(line: Line) -> str:
     return "".join(
-        (f"**{_text(part.words)}**" if part.is_strong else _text(part.words))
+        (_strong(part.words) if part.is_strong else _text(part.words))
         + (f" {_marks(part.references)}" if part.references else "")
         for part in line
     )
+
+
+def _strong(words: str) -> str:
+    """``words`` in bold, the blanks at their ends outside of the marks, as CommonMark wants them."""
+    bare = words.strip()
+    left = len(words) - len(words.lstrip())
+    return f"{words[:left]}**{_text(bare)}**{words[left + len(bare) :]}"
 
 
 def _text(words: str) -> str:

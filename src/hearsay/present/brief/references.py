@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from hearsay.present import words
 from hearsay.present.clean import one_line
 from hearsay.present.dates import in_words
 from hearsay.present.story.wording import cut_around
@@ -17,6 +16,8 @@ LONGEST = 170
 MOST = 40
 """Most references of a brief: with them it stays on two pages."""
 
+_WEB = ("https://", "http://")
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -27,6 +28,7 @@ class Reference:
     """Document.id."""
     publisher: str
     title: str
+    """Empty where it has neither a title nor a page."""
     published: str
     url: str
     """Empty where there is none that a browser may open."""
@@ -71,8 +73,8 @@ def _reference(document: Document, *, number: int, quoted: str) -> Reference:
         number=number,
         document=document.id,
         publisher=one_line(document.publisher or "publisher not known"),
-        title=one_line(words.title(document)),
+        title=one_line(document.title or ("its page" if url.startswith(_WEB) else "")),
         published=in_words(document.published[:10]) if document.published else "date not known",
-        url=url if url.startswith(("https://", "http://")) else "",
+        url=url if url.startswith(_WEB) else "",
         words=marked(quoted),
     )

@@ -21,6 +21,7 @@ from hearsay.present.story.told import by_party, manner
 from hearsay.present.story.wording import carried, cut, rests_on, spoken
 from hearsay.present.words import counted
 from hearsay.records.account import Relation
+from hearsay.records.document import Document
 from hearsay.records.span import Span
 from hearsay.records.story import Asked, Awaited, Change, Denial, Said, State, Story
 
@@ -35,6 +36,8 @@ _PARTIES = 4
 _POSITIONS = 2
 _AWAITED = 6
 _CHANGES = 6
+_MOST_BEHIND = 3
+"""References of one change."""
 _POSITION = 110
 """Characters of one position."""
 
@@ -79,12 +82,22 @@ def _changed(writing: _Writing, changes: Sequence[Change], *, since: str) -> lis
     for change in changes:
         behind = [documents[id] for id in change.documents if id in documents]
         if behind and len(lines) < _CHANGES:
-            text = behind[0].text
-            start = next((text.find(said) for said in change.words if said in text), 0)
-            number = writing.references.place(behind[0], Span(start, start + 1))
-            lines.append((Part(f"{one_line(change.says)}.", (number,)),))
+            says = one_line(change.says)
+            stop = "" if says.endswith((".", "…", "?", "!", "”")) else "."
+            lines.append((Part(says + stop, _behind(change, behind, writing=writing)),))
     writing.leave(len(changes) - len(lines) if since else 0, "change")
     return [Section(f"Since {since}", tuple(lines))] if lines else []
+
+
+def _behind(change: Change, documents: Sequence[Document], *, writing: _Writing) -> tuple[int, ...]:
+    """The references of a change: each of its quotations where it stands, else the beginning of its first report."""
+    found = [
+        writing.references.place(document, Span(at, at + 1))
+        for said in change.words
+        for document in documents
+        if (at := document.text.find(said)) >= 0
+    ]
+    return tuple(sorted(set(found[:_MOST_BEHIND]))) or (writing.references.place(documents[0], Span(0, 1)),)
 
 
 def _disputed(writing: _Writing) -> list[Section]:

@@ -31,7 +31,7 @@ def plot_lines(plot: Plot, console: Console, *, look: Look, full: bool = False) 
         line = Text(f"{row.number:>{_LEAD - 1}} ", style=_SMALL)
         line.append(_fitted(row.who, who), style="italic" if row.is_unnamed else "")
         line.append(" ")
-        line.append(_track(row, plot, room), style=_colour(row))
+        line.append(_track(row, plot, room=room), style=_colour(row))
         line.append(f" {_fitted(row.amount, amount)}", style="bold")
         line.append(f" {row.said}", style=_SMALL)
         line.rstrip()
@@ -72,22 +72,22 @@ def _axis(plot: Plot, room: int) -> str:
     free = 0
     for tick in plot.scale.ticks:
         words = in_digits(tick)
-        at = min(max(_column(tick, plot, room) - len(words) // 2, 0), room - len(words))
+        at = min(max(_column(tick, plot, room=room) - len(words) // 2, 0), room - len(words))
         if at >= free and at >= 0:
             cells[at : at + len(words)] = words
             free = at + len(words) + 2
     return "".join(cells).rstrip()
 
 
-def _track(row: Row, plot: Plot, room: int) -> str:
+def _track(row: Row, plot: Plot, *, room: int) -> str:
     """The interval of an account on a line of ``room`` characters."""
     cells = [_TRACK] * room
     low, high = row.account.min, row.account.max
     dot = "○" if row.is_unnamed else "●"
     if low is None and high is None:
         return "".join(cells)
-    start = 0 if low is None else _column(low, plot, room)
-    end = room - 1 if high is None else _column(high, plot, room)
+    start = 0 if low is None else _column(low, plot, room=room)
+    end = room - 1 if high is None else _column(high, plot, room=room)
     for at in range(start, end + 1):
         cells[at] = _DASH
     cells[start] = _DOWN if low is None else _FROM
@@ -99,7 +99,7 @@ def _track(row: Row, plot: Plot, room: int) -> str:
     return "".join(cells)
 
 
-def _column(value: float, plot: Plot, room: int) -> int:
+def _column(value: float, plot: Plot, *, room: int) -> int:
     return round(plot.scale.share(value) * (room - 1))
 
 

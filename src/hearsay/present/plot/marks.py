@@ -9,7 +9,7 @@ _CORNERS = {"square": (4, 45.0), "diamond": (4, 0.0), "triangle": (3, -90.0), "p
 """How many corners, and at which angle the first stands, in degrees from the right."""
 
 
-def mark(style: Style, x: float, y: float, *, hollow: bool) -> str:
+def mark(style: Style, *, x: float, y: float, hollow: bool) -> str:
     """The mark of a party around a point, as an SVG element; ``hollow`` where the source is not named."""
     paint = f'fill="{"none" if hollow else style.colour}" stroke="{style.colour}" stroke-width="2"'
     if style.mark == "bar":

@@ -52,17 +52,17 @@ class _Drawing:
         yield f'<title id="{id}-title">{_text(self.plot.asked.label)}</title>'
         yield f'<desc id="{id}-desc">{_text(described(self.plot))}</desc>'
         if self.titled:
-            yield _words(self.plot.asked.label, 0, 16, size=_HEAD, weight="600", room=RIGHT)
+            yield _words(self.plot.asked.label, x=0, y=16, size=_HEAD, weight="600", room=RIGHT)
         yield from self._axis()
         yield from self._revisions()
         for row in self.plot.rows:
             yield from self._row(row)
         for line, x, style in self.legend:
             y = self.bottom + 44 + 20 * line
-            yield mark(style, x + 6, y - 4, hollow=False)
-            yield _words(style.name, x + 18, y, size=_SMALL, room=WIDTH - x - 18)
+            yield mark(style, x=x + 6, y=y - 4, hollow=False)
+            yield _words(style.name, x=x + 18, y=y, size=_SMALL, room=WIDTH - x - 18)
         if self.note:
-            yield _words(self.note, 0, self.height - 6, size=_SMALL, room=WIDTH, opacity="0.75")
+            yield _words(self.note, x=0, y=self.height - 6, size=_SMALL, room=WIDTH, opacity="0.75")
         yield "</svg>"
 
     def x(self, value: float) -> float:
@@ -113,7 +113,7 @@ class _Drawing:
         if low is None and high is None:
             return
         if low == high and low is not None:
-            yield mark(row.style, self.x(low), y, hollow=row.is_unnamed)
+            yield mark(row.style, x=self.x(low), y=y, hollow=row.is_unnamed)
             if row.account.approximate:
                 yield f'<text x="{self.x(low) + 9}" y="{y + 4}" stroke="none" font-size="{_SMALL}">≈</text>'
             return
@@ -129,7 +129,7 @@ class _Drawing:
         if row.values:
             told_end = low if low is not None else high
             if told_end is not None:
-                yield mark(row.style, self.x(told_end), y, hollow=row.is_unnamed)
+                yield mark(row.style, x=self.x(told_end), y=y, hollow=row.is_unnamed)
 
 
 def described(plot: Plot) -> str:
@@ -151,9 +151,9 @@ def told(row: Row) -> str:
 
 def _two_lines(first: str, second: str, *, x: float, y: float, room: float, weight: str = "400") -> Iterator[str]:
     """One line above the other, or the first alone in the middle."""
-    yield _words(first, x, y - 3 if second else y + 4, size=_TEXT, room=room, weight=weight)
+    yield _words(first, x=x, y=y - 3 if second else y + 4, size=_TEXT, room=room, weight=weight)
     if second:
-        yield _words(second, x, y + 13, size=_SMALL, room=room, opacity="0.75")
+        yield _words(second, x=x, y=y + 13, size=_SMALL, room=room, opacity="0.75")
 
 
 def _carried(row: Row) -> str:
@@ -193,7 +193,7 @@ def _legend(styles: Sequence[Style]) -> Iterator[tuple[int, float, Style]]:
         x += wide
 
 
-def _words(words: str, x: float, y: float, *, size: int, room: float, weight: str = "400", opacity: str = "1") -> str:
+def _words(words: str, *, x: float, y: float, size: int, room: float, weight: str = "400", opacity: str = "1") -> str:
     most = max(int(room / (size * _PER_CHARACTER)), 2)
     words = one_line(words)
     words = words if len(words) <= most else words[: most - 1].rstrip() + "…"
