@@ -103,13 +103,15 @@ def test_stories_proved_to_be_one_are_joined_and_the_old_id_still_opens_it(desk:
 def test_a_moved_report_stays_where_it_was_put(desk: Desk) -> None:
     desk.add(*FERRY[:2])
     with desk.store.writing.begin() as connection:
-        stories.move(connection, FERRY[1], story=None, why="another voyage", recorded=at(30))
+        former = stories.stories_of(connection, [FERRY[1]])[FERRY[1]]
+        new = stories.begin(connection, FERRY[1], recorded=at(30))
+        stories.put(connection, FERRY[1], story=new, why="another voyage", recorded=at(30), moved_from=former)
     desk.minute = 30
     desk.add(FERRY[2], DAM[0])
     groups = desk.groups([*FERRY, DAM[0]])
     assert not any({FERRY[0], FERRY[1]} <= group for group in groups)
     with desk.store.writing.begin() as connection:
-        stories.put_back(connection, FERRY[1], why="it was the same voyage", recorded=at(50))
+        stories.put(connection, FERRY[1], story=former, why="it was the same voyage", recorded=at(50))
         assert stories.story_of(connection, FERRY[1]) == stories.story_of(connection, FERRY[0])
         assert stories.story_of(connection, FERRY[1], until=at(40)) != stories.story_of(
             connection, FERRY[0], until=at(40)

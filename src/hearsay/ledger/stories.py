@@ -131,29 +131,6 @@ def put(
     connection.execute(insert(memberships), row)
 
 
-def move(connection: Connection, lineage: str, *, story: str | None, why: str, recorded: str) -> str:
-    """Put a report into a story for good, None being a new one; gives the story's id.
-
-    New reports do not undo it, and the two stories are not joined any more by what reports show. The report is in
-    some story. The row that this adds is the one that ``put_back`` takes back.
-    """
-    former = stories_of(connection, [lineage])[lineage]
-    here = story or begin(connection, lineage, recorded=recorded)
-    put(connection, lineage, story=here, why=why, recorded=recorded, moved_from=former)
-    return here
-
-
-def put_back(connection: Connection, lineage: str, *, why: str, recorded: str) -> str:
-    """Undo the last move of a report: it is where it was, and free to go; gives the story's id."""
-    query = select(memberships.c.moved_from).where(
-        memberships.c.lineage == lineage, memberships.c.moved_from.is_not(None), holds(None)
-    )
-    former: str = connection.execute(query).scalar_one()
-    here = current(connection, [former])[former]
-    put(connection, lineage, story=here, why=why, recorded=recorded)
-    return here
-
-
 def current(connection: Connection, ids: Iterable[str], *, until: str | None = None) -> Mapping[str, str]:
     """For each story the one that it is a part of by then, itself where it is none."""
     into: dict[str, str] = {}
