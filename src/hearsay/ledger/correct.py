@@ -7,7 +7,7 @@ from typing import Any, Unpack
 from sqlalchemy import Connection, select
 
 from hearsay.errors import UsageError
-from hearsay.ledger import judge, undo
+from hearsay.ledger import judge, overrule, undo
 from hearsay.ledger.again import add_to
 from hearsay.ledger.anchor import quote
 from hearsay.ledger.applied import Hidden
@@ -152,6 +152,38 @@ class Corrector:
         """Say that it cannot be told whether two sources are one, whatever was said of the two before."""
         return self._judge(CorrectionKind.UNSURE, (id, other), why=why)
 
+    def same_question(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures answer one question, whatever was said of the two before."""
+        return self._overrule(CorrectionKind.SAME_QUESTION, ((id, document), (other, other_document)), why=why)
+
+    def not_same_question(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures do not answer one question, whatever was said of the two before."""
+        return self._overrule(CorrectionKind.NOT_SAME_QUESTION, ((id, document), (other, other_document)), why=why)
+
+    def no_conflict(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures do not contradict each other; ``why`` is shown wherever they stand side by side."""
+        return self._overrule(CorrectionKind.NO_CONFLICT, ((id, document), (other, other_document)), why=why)
+
+    def move(self, document: str, story: str | None, *, why: str) -> Correction:
+        """Put a report, all its versions, into a story for good; None is a new one, whose id the value then has."""
+        author = self._author(why)
+        with writing(self._store) as connection:
+            return _written(connection, overrule.move(connection, document, story, author=author))
+
+    def copy(self, document: str, other: str, *, why: str) -> Correction:
+        """Say that a report carries the account of another, whatever was said of the two before."""
+        return self._copy(CorrectionKind.COPY, (document, other), why=why)
+
+    def not_copy(self, document: str, other: str, *, why: str) -> Correction:
+        """Say that neither report carries the other's account, whatever was said of the two before."""
+        return self._copy(CorrectionKind.NOT_COPY, (document, other), why=why)
+
     def undo(self, id: str, *, why: str) -> Correction:
         """Take back a correction, or an undo; raises UsageError where that is done, or what is left would not agree."""
         author = self._author(why)
@@ -165,6 +197,16 @@ class Corrector:
         with writing(self._store) as connection:
             number = judge.judge(connection, kind, ids=ids, author=author, despite_anonymity=despite_anonymity)
             return _written(connection, number)
+
+    def _overrule(self, kind: CorrectionKind, ends: tuple[overrule.Named, overrule.Named], *, why: str) -> Correction:
+        author = self._author(why)
+        with writing(self._store) as connection:
+            return _written(connection, overrule.figures(connection, kind, ends=ends, author=author))
+
+    def _copy(self, kind: CorrectionKind, ids: tuple[str, str], *, why: str) -> Correction:
+        author = self._author(why)
+        with writing(self._store) as connection:
+            return _written(connection, overrule.copies(connection, kind, ids=ids, author=author))
 
     def _author(self, why: str) -> Author:
         return Author(self._by, why, self._clock)

@@ -1,0 +1,161 @@
+"""What analysts say of questions, conflicts, copies and stories holds, and is taken back; on every database."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from hearsay.errors import UsageError
+from hearsay.ledger import stories
+from hearsay.ledger.connect import Store
+from hearsay.ledger.correct import Corrector
+from hearsay.ledger.overruled import overrulings
+from hearsay.ledger.view import View
+from hearsay.ledger.writer import Writer
+from hearsay.records.document import Document
+from hearsay.records.figure import Figure
+from hearsay.records.ledger import Ledger
+from hearsay.records.overruling import Overrulings
+from hearsay.records.span import Span
+
+AT = "2026-01-01T00:00:00.000000+00:00"
+
+
+def report(number: int, figure: str, *, dead: str = "40", before: str = "") -> Ledger:
+    """A report that gives one figure."""
+    text = f"{before}The flood at Marn left {dead} people dead, the ministry of report {number} wrote on Monday."
+    at = text.index(dead)
+    span, many = Span(at, at + len(dead)), float(dead)
+    nothing = dict.fromkeys(("vagueness", "base", "counted", "measure", "place", "tally", "statement", "source"))
+    made = Figure(
+        figure,
+        f"r{number}",
+        span,
+        many,
+        many,
+        inclusive=True,
+        approximate=False,
+        unit="people",
+        question=None,
+        as_of=None,
+        **nothing,  # type: ignore[arg-type]  # all of these may be None
+    )
+    return Ledger((Document(f"r{number}", text, url=f"https://x.example/{number}"),), (), (), (made,))
+
+
+@pytest.fixture
+def corrector(store: Store) -> Corrector:
+    """Ann, who corrects a ledger that holds three reports, the first two of one story."""
+    for number, dead in ((1, "40"), (2, "55"), (3, "12")):
+        Writer(store, clock=lambda: AT).add(report(number, f"f{number}", dead=dead), reader="1")
+    lines = lineages(store)
+    with store.writing.begin() as connection:
+        here = stories.begin(connection, lines[0], recorded=AT)
+        there = stories.begin(connection, lines[2], recorded=AT)
+        for lineage, story in zip(lines, (here, here, there), strict=True):
+            stories.put(connection, lineage, story=story, why="alike", recorded=AT)
+    return Corrector(store, by="ann")
+
+
+def lineages(store: Store) -> list[str]:
+    return [kept.lineage for kept in View(store).documents()]
+
+
+def holds(store: Store, *, as_of: datetime | None = None) -> Overrulings:
+    view = View(store, as_of=as_of)
+    with view.asking() as connection:
+        return overrulings(connection, lineages(store), until=view.until)
+
+
+def story_of(store: Store, number: int) -> str | None:
+    with View(store).asking() as connection:
+        return stories.story_of(connection, lineages(store)[number - 1])
+
+
+def test_the_last_word_on_two_figures_holds_until_it_is_undone(store: Store, corrector: Corrector) -> None:
+    assert holds(store) == Overrulings()
+    first = corrector.same_question("f2", "f1", why="one toll")
+    assert holds(store) == Overrulings(same=frozenset({("f1", "f2")}))
+    second = corrector.not_same_question("f1", "f2", why="two towns")
+    assert holds(store) == Overrulings(apart=frozenset({("f1", "f2")}))
+    undone = corrector.undo(second.id, why="one town")
+    assert holds(store).same == {("f1", "f2")}
+    corrector.undo(undone.id, why="two after all")
+    assert holds(store).apart == {("f1", "f2")}
+    corrector.undo(second.id, why="no")
+    corrector.undo(first.id, why="no")
+    assert holds(store) == Overrulings()
+    assert [one.id for one in View(store).history("f1")][:2] == [first.id, second.id]
+    before = datetime.fromisoformat(second.recorded)
+    assert holds(store, as_of=before).apart == {("f1", "f2")}
+    assert holds(store, as_of=datetime(2026, 1, 2, tzinfo=UTC)) == Overrulings()
+
+
+def test_no_conflict_keeps_its_reason_beside_the_question(store: Store, corrector: Corrector) -> None:
+    corrector.same_question("f1", "f2", why="one toll")
+    made = corrector.no_conflict("f2", "f1", why="the second counts the missing")
+    assert holds(store).no_conflict == {("f1", "f2"): (made.id, "the second counts the missing")}
+    assert holds(store).same == {("f1", "f2")}
+    with pytest.raises(UsageError, match="not said why"):
+        corrector.no_conflict("f1", "f3", why=" ")
+
+
+def test_it_is_found_again_by_a_newer_reader_and_in_a_new_version(store: Store, corrector: Corrector) -> None:
+    corrector.same_question("f1", "f2", why="one toll")
+    Writer(store).add(report(1, "new-f1"), reader="2")
+    assert holds(store).same == {("f2", "new-f1")}
+    Writer(store).add(report(2, "moved-f2", dead="55", before="Updated at noon. "), reader="2")
+    assert holds(store).same == {("moved-f2", "new-f1")}
+    assert View(store).unanchored() == ()
+    Writer(store).add(report(2, "other", dead="70"), reader="2")
+    assert holds(store) == Overrulings()
+    assert [one.correction.kind for one in View(store).unanchored()] == ["same-question"]
+    Writer(store).add(report(2, "back-f2", dead="55", before="Updated at one. "), reader="3")
+    assert holds(store).same == {("back-f2", "new-f1")}
+    assert View(store).unanchored() == ()
+
+
+def test_the_last_word_on_copies_holds_for_all_versions(store: Store, corrector: Corrector) -> None:
+    one, two, _ = lineages(store)
+    first = corrector.copy("r2", "r1", why="the same wire")
+    assert holds(store).copies == {(two, one): True}
+    with pytest.raises(UsageError, match=f"has been said: {first.id}"):
+        corrector.copy("r2", "r1", why="w")
+    turned = corrector.copy("r1", "r2", why="the other way")
+    assert holds(store).copies == {(one, two): True}
+    apart = corrector.not_copy("r2", "r1", why="both were there")
+    Writer(store).add(report(2, "f2", dead="70"), reader="1")
+    assert holds(store).copies == {(one, two): False, (two, one): False}
+    assert View(store).unanchored() == ()
+    corrector.undo(apart.id, why="w")
+    corrector.undo(turned.id, why="w")
+    assert holds(store).copies == {(two, one): True}
+
+
+def test_a_report_is_where_the_last_move_that_holds_put_it(store: Store, corrector: Corrector) -> None:
+    home, away = story_of(store, 2), story_of(store, 3)
+    first = corrector.move("r2", away, why="another flood")
+    assert (first.former, first.value) == ({"story": home}, {"story": away})
+    assert story_of(store, 2) == away
+    second = corrector.move("r2", None, why="a third flood")
+    alone = story_of(store, 2)
+    assert alone not in (home, away)
+    corrector.undo(first.id, why="w")
+    assert story_of(store, 2) == alone
+    undone = corrector.undo(second.id, why="w")
+    assert story_of(store, 2) == home
+    corrector.undo(undone.id, why="w")
+    assert story_of(store, 2) == alone
+    assert [one.kind for one in View(store).history("r2")] == ["move", "move", "undo", "undo", "undo"]
+
+
+def test_what_makes_no_sense_is_refused(store: Store, corrector: Corrector) -> None:
+    for refused, words in (
+        (lambda: corrector.same_question("f1", "f1", why="w"), "the same figure"),
+        (lambda: corrector.same_question("f1", "f9", why="w"), "no figure has the id 'f9'"),
+        (lambda: corrector.copy("r1", "r1", why="w"), "the same report"),
+        (lambda: corrector.copy("r1", "r9", why="w"), "no document has the id 'r9'"),
+        (lambda: corrector.move("r1", "story-9", why="w"), "no story has the id 'story-9'"),
+    ):
+        with pytest.raises(UsageError, match=words):
+            refused()
+    assert View(store).history() == ()
