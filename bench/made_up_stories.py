@@ -50,6 +50,8 @@ class Truth:
     """The stories in which two sources gave figures that cannot both be true."""
     revised: set[str] = field(default_factory=set)
     """Those in which a source changed its own figure."""
+    ended: list[str] = field(default_factory=list)
+    """The stories of which all reports have been made, in that order."""
 
 
 class _Written:
@@ -118,6 +120,7 @@ class _Story:
         ledger = _ledger(id, lines, day=day, title=title.capitalize(), publisher=draw.choice(_PUBLISHERS), hour=number)
         self.made.append((ledger.documents[0], lines))
         if number == self.size - 1:
+            truth.ended.append(self.id)
             if self.disputed:
                 truth.disputed.add(self.id)
             if self.revised:
