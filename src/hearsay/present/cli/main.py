@@ -18,6 +18,7 @@ from hearsay.present.cli import (
     sources,
     statement,
     stories,
+    watch,
 )
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
@@ -49,6 +50,7 @@ app.command("stories", epilog=stories.EPILOG, short_help="List the stories.")(st
 app.command("story", epilog=stories.STORY_EPILOG, short_help="Tell a story as it stands.")(stories.story)
 app.command("brief", epilog=brief.EPILOG, short_help="Write a story on one or two pages.")(brief.brief)
 app.command("changes", epilog=changes.EPILOG, short_help="Tell what has changed in the stories.")(changes.changes)
+app.command("watch", epilog=watch.EPILOG, short_help="Tell of changes as they happen.")(watch.watch)
 
 app.add_typer(correct, name="correct", short_help="Put right what the reader got wrong.")
 app.command("undo", epilog=history.UNDO_EPILOG, short_help="Take a correction back.")(history.undo)
