@@ -9,6 +9,7 @@ from hearsay.errors import UsageError
 from hearsay.ledger.answers import Kept
 from hearsay.ledger.copied import copies
 from hearsay.ledger.copies import copies_of
+from hearsay.ledger.overruled import overrulings
 from hearsay.ledger.schema import corrections, readings
 from hearsay.ledger.stories import Standing, every_story, members, stories_by_report, stories_of, story
 from hearsay.ledger.touched import Joined, joined_since, touched
@@ -69,7 +70,13 @@ class StoryView:
         kept = self.view.documents_of(numbers)
         with self.view.asking() as connection:
             copied = copies_of(connection, numbers, until=self.view.until)
-        return Belonging(id, kept, self.view.ledgers_of(kept), copied)
+            said = self._said(connection, [one.lineage for one in kept])
+        return Belonging(id, kept, self.view.ledgers_of(kept), copied, said)
+
+    def _said(self, connection: Connection, lineages: Sequence[str]) -> Overrulings:
+        if self.view.as_read:
+            return Overrulings()
+        return overrulings(connection, lineages, until=self.view.until)
 
     def in_order(self) -> Iterator[tuple[str | None, list[int]]]:
         """Each story with its documents, the one first whose first report was recorded first.

@@ -63,11 +63,12 @@ class View:
         self._store = store
         self.until = moment_of(as_of)
         """The last moment that counts, as ledgers record it; None is now."""
-        self._as_read = as_read
+        self.as_read = as_read
+        """Whether all corrections are left out."""
 
     def at(self, moment: str) -> "View":
         """The same ledger as it stood at this moment, UTC in ISO 8601; it is closed with this one."""
-        return View(self._store, as_of=datetime.fromisoformat(moment), as_read=self._as_read)
+        return View(self._store, as_of=datetime.fromisoformat(moment), as_read=self.as_read)
 
     def __enter__(self) -> "View":
         return self
@@ -212,7 +213,7 @@ class View:
             shown = self._shown(connection)
             where = (shown_in(statements.c.reading, shown.newest), shown_revisions(statements, self.until))
             query = told_query().where(statements.c.hidden == Hidden.REJECTED, *where).order_by(statements.c.number)
-            found = [] if self._as_read else connection.execute(query).mappings().all()
+            found = [] if self.as_read else connection.execute(query).mappings().all()
             told_here = list(tell(connection, found, shown=shown))
         yield from told_here
 
@@ -245,7 +246,7 @@ class View:
     def ledgers_of(self, found: Sequence[Kept]) -> list[Ledger]:
         """A ledger for each of these documents, in their order."""
         with self.asking() as connection:
-            return list(wholes(connection, found, until=self.until, as_read=self._as_read))
+            return list(wholes(connection, found, until=self.until, as_read=self.as_read))
 
     def ledger(self, kept: Kept) -> Ledger:
         """One document with its entries, as its newest reading by then has them."""
@@ -273,11 +274,11 @@ class View:
     def _shown(self, connection: Connection, *, at: Cursor | None = None) -> Shown:
         """What is shown; what was as the search of the cursor ``at`` began."""
         if at is not None:
-            return Shown(at.newest, min(at.until, self.until or at.until), self._as_read)
-        return Shown(newest_reading(connection, self.until), self.until, self._as_read)
+            return Shown(at.newest, min(at.until, self.until or at.until), self.as_read)
+        return Shown(newest_reading(connection, self.until), self.until, self.as_read)
 
     def _known(self, connection: Connection) -> Identities | None:
-        return None if self._as_read else identities(connection, self.until)
+        return None if self.as_read else identities(connection, self.until)
 
     def _search(self, connection: Connection, query: Query, *, asked: Asked, at: Cursor | None = None) -> Search:
         known = self._known(connection) if asked.source is not None else None
