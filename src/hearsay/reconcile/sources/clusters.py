@@ -16,6 +16,10 @@ class Clusters:
         self._parent = list(range(len(entries)))
         self.members = {number: [number] for number in range(len(entries))}
         self.reports = {number: {entry.report} for number, entry in enumerate(entries)}
+        self._sides = {
+            number: {entry.told_party} if entry.told_party is not None else set[str]()
+            for number, entry in enumerate(entries)
+        }
         self._parted: list[set[int]] = [set() for _ in entries]
         place = self.places()
         for one, other in apart:
@@ -34,9 +38,9 @@ class Clusters:
             number = self._parent[number]
         return number
 
-    def of(self, number: int) -> list[Entry]:
-        """All entries that are one with this."""
-        return [self.entries[member] for member in self.members[self.root(number)]]
+    def sides(self, number: int) -> set[str]:
+        """The sides that reports tell of this source."""
+        return self._sides[self.root(number)]
 
     def join(self, one: int, other: int, *, within: bool = False) -> bool:
         """Make two one, the earlier standing for both; False where they are parted.
@@ -52,5 +56,6 @@ class Clusters:
             return False
         self._parent[gone] = keep
         self.members[keep] += self.members.pop(gone)
+        self._sides[keep] |= self._sides.pop(gone)
         self.reports[keep] |= self.reports.pop(gone)
         return True

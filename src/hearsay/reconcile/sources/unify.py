@@ -85,10 +85,11 @@ def _bodies(clusters: Clusters, numbers: Sequence[int]) -> None:
     for number in named:
         by_key[entries_[number].key].append(number)
     for alike in by_key.values():
+        firsts: list[int] = []
         for number in alike:
-            fits = {clusters.root(a) for a in alike if a < number and _parties_meet(clusters, a, other=number)}
-            if len(fits) == 1:
-                clusters.join(fits.pop(), number, within=True)
+            fits = {clusters.root(first) for first in firsts if _parties_meet(clusters, first, other=number)}
+            if len(fits) != 1 or not clusters.join(fits.pop(), number, within=True):
+                firsts.append(number)
     by_other: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in named:
         for key in entries_[number].others:
@@ -179,5 +180,5 @@ def _described(clusters: Clusters, numbers: Iterable[int]) -> None:
 
 def _parties_meet(clusters: Clusters, one: int, *, other: int) -> bool:
     """Whether nothing told of the sides of two sources speaks against their being one."""
-    first, second = ({e.told_party for e in clusters.of(number)} - {None} for number in (one, other))
+    first, second = clusters.sides(one), clusters.sides(other)
     return not first or not second or not first.isdisjoint(second)
