@@ -1,16 +1,18 @@
 """What analysts have said of what reports come to, as it held at a time: the last word on each pair."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from hearsay.ledger.said import PLACED, Said, said
+from hearsay.ledger.schema import corrections
 from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES
 from hearsay.records.correction import CorrectionKind
 from hearsay.records.overruling import Overrulings, Pair
 
 _QUESTIONS = (CorrectionKind.SAME_QUESTION, CorrectionKind.NOT_SAME_QUESTION)
-_COPYING = (CorrectionKind.COPY, CorrectionKind.NOT_COPY)
+COPYING = (CorrectionKind.COPY, CorrectionKind.NOT_COPY)
+"""What is said of whose account a report carries."""
 
 
 def overrulings(connection: Connection, lineages: Collection[str], *, until: str | None) -> Overrulings:
@@ -20,10 +22,10 @@ def overrulings(connection: Connection, lineages: Collection[str], *, until: str
     a person. Where a report belongs is not among it: hearsay.ledger.stories tells.
     """
     of = frozenset(lineages)
-    found = said(connection, until, kinds=(*JUDGEMENTS, *OF_FIGURES, *_COPYING), of=of)
+    found = said(connection, until, kinds=(*JUDGEMENTS, *OF_FIGURES, *COPYING), of=of)
     if not found:
         return Overrulings()
-    sources, questions, copying = (_last(found, kinds) for kinds in (JUDGEMENTS, _QUESTIONS, _COPYING))
+    sources, questions, copying = (_last(found, kinds) for kinds in (JUDGEMENTS, _QUESTIONS, COPYING))
     peace = _last(found, (CorrectionKind.NO_CONFLICT,))
     return Overrulings(
         one=_pairs(sources, CorrectionKind.SAME),
@@ -33,6 +35,23 @@ def overrulings(connection: Connection, lineages: Collection[str], *, until: str
         no_conflict={_pair(one): (one.correction.id, one.correction.why) for one in peace},
         copies=_copies(copying),
     )
+
+
+class Copying:
+    """What is said of copies in one ledger, kept at hand until somebody corrects something."""
+
+    def __init__(self) -> None:
+        self._correction: str | None = None
+        self._said: Mapping[Pair, bool] = {}
+
+    def said(self, connection: Connection) -> Mapping[Pair, bool]:
+        """For a report and another, by lineage, whether the first carries the other's account."""
+        # Its id and not its number: a correction that was not written after all leaves its number to another.
+        newest = select(corrections.c.id).order_by(corrections.c.number.desc()).limit(1)
+        correction = connection.execute(newest).scalar_one_or_none()
+        if correction != self._correction:
+            self._correction, self._said = correction, _copies(_last(said(connection, None, kinds=COPYING), COPYING))
+        return self._said
 
 
 def _last(found: Collection[Said], kinds: Collection[CorrectionKind]) -> list[Said]:

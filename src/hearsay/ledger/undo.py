@@ -32,7 +32,7 @@ def undo(connection: Connection, id: str, *, author: Author) -> int:
             f"{id} has been undone by {last['by']} on {last['recorded'][:10]}",
             advice=f"hearsay undo {last['id']} brings it back",
         )
-    kind = _undone_at_last(connection, row)
+    kind = kind_of(connection, row["number"])
     before = Identities.of(judgements(connection, None)) if kind in JUDGEMENTS else None
     draft = Draft(
         CorrectionKind.UNDO,
@@ -52,12 +52,13 @@ def undo(connection: Connection, id: str, *, author: Author) -> int:
     return number
 
 
-def _undone_at_last(connection: Connection, row: RowMapping) -> CorrectionKind:
-    """The kind of the correction at the bottom of a chain of undos."""
-    while row["undoes"] is not None:
-        below = select(corrections).where(corrections.c.number == row["undoes"])
-        row = connection.execute(below).mappings().one()
-    return CorrectionKind(row["kind"])
+def kind_of(connection: Connection, number: int) -> CorrectionKind:
+    """The kind of a correction; of an undo, that of the correction at the bottom of its chain."""
+    while True:
+        row = connection.execute(select(corrections).where(corrections.c.number == number)).mappings().one()
+        if row["undoes"] is None:
+            return CorrectionKind(row["kind"])
+        number = row["undoes"]
 
 
 def _undo_of(connection: Connection, number: int) -> RowMapping | None:
