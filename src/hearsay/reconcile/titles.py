@@ -1,10 +1,13 @@
 """What a story is called: the title of its first report."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from hearsay.normalise.sentence import sentences
 from hearsay.reconcile.entered import Entered
+from hearsay.records.document import Document
 
+_ENDED = re.compile(r"[.!?]\W*$")
 LONGEST = 90
 """Characters of a title that is made from a first sentence: a line in a list."""
 
@@ -23,12 +26,18 @@ def title(entered: Sequence[Entered]) -> str:
             one.kept.number,
         ),
     )[0].kept.document
-    return first.title or _beginning(first.text)
+    return first.title or _beginning(first)
 
 
-def _beginning(text: str) -> str:
-    start, end = next(iter(sentences(text)), (0, len(text)))
-    sentence = " ".join(text[start:end].split())
-    if len(sentence) <= LONGEST:
-        return sentence
-    return sentence[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+def _beginning(document: Document) -> str:
+    """The first sentence of the article's own prose, without what opens it: a dateline, a credit, a heading."""
+    found = [words for words in _sentences(document) if words]
+    ended = (words for words in found if _ENDED.search(words))
+    words = next(ended, next(iter(found), document.id))
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    for start, end in sentences(document.text):
+        opening = max((part.span.end for part in document.parts if part.span.start <= start), default=start)
+        yield " ".join(document.text[max(start, opening) : end].split()).lstrip("-–—_ ")
