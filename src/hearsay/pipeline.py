@@ -14,6 +14,7 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.connect import Store
     from hearsay.ledger.correct import Corrector
     from hearsay.ledger.view import View
     from hearsay.ledger.writer import Added, Writer
@@ -169,9 +170,16 @@ def correct(where: Path | str, *, by: str) -> Corrector:
     Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
     """
     from hearsay.ledger.connect import Store
-    from hearsay.ledger.correct import Corrector
 
-    return Corrector(Store(where, create=False), by=by)
+    return corrector(Store(where, create=False), by=by)
+
+
+def corrector(store: Store, *, by: str) -> Corrector:
+    """What corrects an open ledger in the name of the analyst ``by``, and follows at once what that says of copies."""
+    from hearsay.ledger.correct import Corrector
+    from hearsay.reconcile.place import Placer
+
+    return Corrector(store, by=by, anew=Placer(store).again)
 
 
 def _sound(found: Gathered | ReportError) -> Gathered:

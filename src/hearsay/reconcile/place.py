@@ -1,15 +1,19 @@
 """Holding a document that has come in against those that are there: whose account it carries, which story it is of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+
+from sqlalchemy import Connection
 
 from hearsay.ledger.connect import Store
 from hearsay.ledger.copies import CopyIndex, copies_of
 from hearsay.ledger.grouping import StoryIndex
+from hearsay.ledger.overruled import Copying
 from hearsay.ledger.unplaced import unplaced
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import now
 from hearsay.ledger.written import writing
+from hearsay.reconcile.copies import follow
 from hearsay.reconcile.copies.place import Placer as Copies
 from hearsay.reconcile.stories.place import place
 from hearsay.records.copying import Copy
@@ -24,6 +28,7 @@ class Placer:
         self._store = store
         self._clock = clock
         self._copies = Copies()
+        self._said = Copying()
 
     def place(self, id: str, entries: Ledger) -> frozenset[str]:
         """Place the document with this id; ``entries`` are its own. Gives the ids of the stories that changed.
@@ -35,7 +40,7 @@ class Placer:
             index = CopyIndex(connection, recorded=recorded)
             number = index.numbers([id])[id]
             (filed,) = [one for one in index.filed([number]) if one.number == number]
-            changed = self._copies.place(filed, index)
+            changed = follow.place(self._copies, filed, index=index, said=self._said.said(connection))
             witnesses = _witnesses(copies_of(connection, {number, *changed}), id)
             return place(
                 StoryIndex(connection, recorded=recorded),
@@ -44,6 +49,17 @@ class Placer:
                 lineage=filed.lineage,
                 copies=witnesses,
             )
+
+    def again(self, connection: Connection, lineages: Sequence[str], *, recorded: str) -> None:
+        """Decide anew whose account reports carry, in this order, within a transaction that writes.
+
+        It is what a Corrector takes as ``anew``. Their stories stay: where a report belongs is another question.
+        """
+        index = CopyIndex(connection, recorded=recorded)
+        said = self._said.said(connection)
+        for number in [number for lineage in lineages for number in index.of_lineages([lineage])]:
+            (filed,) = [one for one in index.filed([number]) if one.number == number]
+            follow.place(self._copies, filed, index=index, said=said)
 
     def catch_up(self) -> Iterator[str]:
         """Place what has been added and not been placed, in the order of recording; gives the ids as it goes."""
