@@ -12,8 +12,16 @@
     │   ├── LargeReport       over the size limit
     │   ├── MalformedReport   a JSON Lines row that is not a document
     │   ├── NoArticle         a page without an article's text
-    │   └── ForeignReport     not in English
+    │   ├── ForeignReport     not in English
+    │   ├── FetchFailed       an address did not give its report
+    │   └── FetchRefused      an address that hearsay does not ask
     ├── OutputError           what was asked for cannot be written
+    ├── LedgerError           a ledger cannot be opened, read or added to
+    │   ├── LedgerAway        it cannot be reached, or went away
+    │   ├── LedgerBusy        somebody else has held it for too long
+    │   ├── LedgerReadOnly    it may not be written to
+    │   ├── LedgerFull        there is no room left for it
+    │   └── LedgerDamaged     it is not a ledger, or not whole
     └── WeightsError          the reader's weights are missing or damaged
 
 A message is one line that says what is wrong; ``advice`` says what to do about it.
@@ -91,10 +99,62 @@ class ForeignReport(ReportError):
     advice = "hearsay reads English"
 
 
+class FetchFailed(ReportError):
+    """An address did not give its report. ``status`` is the server's HTTP status code, None where none came."""
+
+    advice = "check the address, and try again later"
+
+    def __init__(self, message: str, *, origin: str, advice: str | None = None, status: int | None = None) -> None:
+        super().__init__(message, origin=origin, advice=advice)
+        self.status = status
+
+
+class FetchRefused(ReportError):
+    """An address that hearsay does not ask: its host forbids it, it is a private one, or it is none of the Web's."""
+
+    advice = "save the page yourself and give the file"
+
+
 class OutputError(HearsayError):
     """What was asked for cannot be written where it should go."""
 
     advice = "check the path, its permissions and the space on the disk"
+
+
+class LedgerError(HearsayError):
+    """A ledger cannot be opened, read or added to; what was in it is still there."""
+
+    advice = "run hearsay check to see whether it is whole"
+
+
+class LedgerAway(LedgerError):
+    """It cannot be reached, or went away."""
+
+    advice = "check its address, and that its server runs; nothing that was added is lost"
+
+
+class LedgerBusy(LedgerError):
+    """Somebody else has held it for too long."""
+
+    advice = "try again when the other is done"
+
+
+class LedgerReadOnly(LedgerError):
+    """It may not be written to."""
+
+    advice = "check its permissions, or name another ledger"
+
+
+class LedgerFull(LedgerError):
+    """There is no room left for it."""
+
+    advice = "make room; every report that was added before is in it"
+
+
+class LedgerDamaged(LedgerError):
+    """It is not a ledger, or not whole."""
+
+    advice = "check the path, or go back to a backup"
 
 
 class WeightsError(HearsayError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from hearsay.errors import EmptyReport, ReportError, UsageError
 from hearsay.records.document import Document
@@ -13,7 +13,9 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.writer import Added, Writer
     from hearsay.read.shipped import DocumentReader
+    from hearsay.records.fetched import Gathered
 
 
 class Pipeline:
@@ -70,6 +72,33 @@ class Pipeline:
                 times=told,
                 expectations=due,
             )
+
+
+class Reader(Protocol):
+    """What reads documents: a Pipeline, or in tests a scripted one."""
+
+    @property
+    def version(self) -> str:
+        """The reader's version."""
+        ...
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Ledger]:
+        """One ledger for each document, in order."""
+        ...
+
+
+def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer) -> Iterator[Added]:
+    """Add reports to a ledger, in their order, each whole before the next is read; one that is known is not read.
+
+    Raises LedgerError for the first that cannot be added; those before it are in the ledger.
+    """
+    version = reader.version
+    for report in reports:
+        found = writer.known(report.document, version)
+        if found is None:
+            (entries,) = reader.read([report.document])
+            found = writer.add(entries, reader=version, fetched=report.fetched)
+        yield found
 
 
 def read(report: Document | Path | str, *, published: str | None = None, settings: Settings | None = None) -> Ledger:

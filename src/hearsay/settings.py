@@ -15,6 +15,14 @@ class Settings:
     """Largest report, in bytes as stored (a row of JSON Lines counts by itself)."""
     threads: int = 0
     """Threads that the network runs on; 0 leaves it to the machine."""
+    fetch_connect_seconds: int = 10
+    """How long a server may take to accept a connection; at least 1."""
+    fetch_read_seconds: int = 20
+    """How long it may then stay silent; at least 1."""
+    fetch_total_seconds: int = 60
+    """How long the answers for one address may take in all, redirects included, waits left out; at least 1."""
+    fetch_delay_seconds: int = 1
+    """From the end of one request to the next to the same host, where its robots.txt does not ask for more."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":

@@ -3,6 +3,7 @@
 import importlib.metadata
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 from packaging.requirements import Requirement
@@ -11,6 +12,9 @@ from packaging.utils import canonicalize_name
 BARRED = re.compile(r"\bA?L?GPL|GNU (?:Affero |Lesser |Library or Lesser )?General Public", re.IGNORECASE)
 EXCEPTIONS: dict[str, str] = {}
 """Distribution -> why it is allowed although its licence is barred. Only the LGPL can be excused so."""
+
+EXTRAS = ("pg8000", "pyarrow")
+"""What extras bring along."""
 
 
 def closure(name: str) -> Iterator[importlib.metadata.Distribution]:
@@ -46,7 +50,7 @@ def is_barred(licence: str) -> bool:
 
 def test_nothing_that_is_installed_is_under_the_gpl() -> None:
     faults = []
-    for distribution in closure("hearsay"):
+    for distribution in chain.from_iterable(map(closure, ("hearsay", *EXTRAS))):
         name = canonicalize_name(distribution.name)
         stated = licences(distribution)
         if not stated:

@@ -4,7 +4,7 @@ import dataclasses
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -13,8 +13,10 @@ import typer.main
 import hearsay
 import hearsay.errors
 from hearsay.present.cli.ending import ExitCode
+from hearsay.present.cli.forms import READ_FORMATS
 from hearsay.present.cli.main import app
-from hearsay.present.cli.read import Format
+from hearsay.present.export.csv import FIGURE_COLUMNS, SPAN_COLUMNS, STATEMENT_COLUMNS
+from hearsay.present.export.formats import Format
 from hearsay.records.document import Part, PartKind
 from hearsay.records.statement import Mode, Spans
 from hearsay.records.wire import write_json
@@ -117,7 +119,22 @@ def test_each_key_of_ledger_json_is_described() -> None:
 
 def test_each_format_has_its_heading_and_no_other() -> None:
     described = set(sections(REFERENCE / "formats.md")) - {"Formats"}
-    assert described == {form.value for form in Format}
+    assert described == {form.name for form in READ_FORMATS}
+
+
+@pytest.mark.parametrize("form", READ_FORMATS, ids=lambda form: form.name)
+def test_each_format_is_described_with_its_media_type_and_endings(form: Format) -> None:
+    text = sections(REFERENCE / "formats.md")[form.name]
+    assert [word for word in (form.media_type, *form.endings) if f"`{word}`" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [("csv", STATEMENT_COLUMNS), ("figures.csv", FIGURE_COLUMNS), ("parquet", SPAN_COLUMNS)],
+)
+def test_each_column_is_described(name: str, columns: Iterable[str]) -> None:
+    text = sections(REFERENCE / "formats.md")[name]
+    assert [column for column in columns if f"`{column}`" not in text] == []
 
 
 def test_each_exit_code_is_described() -> None:

@@ -24,7 +24,14 @@ ENGLISH = "The harbour board said that the quay would stay closed and that it wa
 
 
 def read(data: bytes, *, max_bytes: int = 10_000, published: str | None = None) -> Iterator[Document | ReportError]:
-    return read_rows(io.BytesIO(data), origin="docs.jsonl", max_bytes=max_bytes, published=published)
+    found = read_rows(io.BytesIO(data), origin="docs.jsonl", max_bytes=max_bytes, published=published)
+    return (one if isinstance(one, ReportError) else one[0] for one in found)
+
+
+def test_each_report_comes_with_its_line() -> None:
+    data = b'{"text": "It rained, he said."}\n\n{"text": "It snowed, she said."}'
+    found = list(read_rows(io.BytesIO(data), origin="docs.jsonl", max_bytes=100))
+    assert [line for one in found if not isinstance(one, ReportError) for line in one[1:]] == data.split(b"\n\n")
 
 
 def test_all_fields_are_taken() -> None:
@@ -151,4 +158,4 @@ def test_rows_are_read_one_at_a_time() -> None:
             return b'{"text": "Yes."}\n'
 
     found = read_rows(Endless(), origin="-", max_bytes=1000)  # type: ignore[arg-type]  # only readline is asked for
-    assert all(isinstance(next(found), Document) for _ in range(100))
+    assert all(isinstance(next(found), tuple) for _ in range(100))

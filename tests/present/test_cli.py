@@ -72,7 +72,7 @@ def test_no_input_is_wrong_usage() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["read", "bridge.html", "--format", "xml"], "there is no format 'xml': give text, json or html"),
+        (["read", "bridge.html", "--format", "xml"], "there is no format 'xml': give text, json, jsonl, csv,"),
         (["read", "bridge.html", "--no-such"], "No such option: --no-such"),
         (["reed", "bridge.html"], "No such command 'reed'"),
     ],
@@ -96,7 +96,8 @@ def test_the_time_of_publication_is_passed_on() -> None:
         given.append(published)
         return found(inputs, settings=settings, published=published)
 
-    run("read", "bridge.html", "--published", "2026-05-04", with_session=Session(find, session().open_reader))
+    watched = Session(find, open_reader=session().open_reader)
+    run("read", "bridge.html", "--published", "2026-05-04", with_session=watched)
     assert given == ["2026-05-04"]
 
 
@@ -104,7 +105,7 @@ def test_missing_weights_are_told_in_a_line() -> None:
     def missing(settings: Settings) -> None:
         raise WeightsError("the reader's weights are missing")
 
-    broken = Session(found, missing)  # type: ignore[arg-type]  # it never gets to give a reader
+    broken = Session(found, open_reader=missing)  # type: ignore[arg-type]  # it never gets to give a reader
     done = run("read", "bridge.html", with_session=broken)
     assert (done.exit_code, done.stderr) == (1, "hearsay: the reader's weights are missing: install hearsay again\n")
     done = run("--version", with_session=broken)

@@ -231,6 +231,11 @@ def test_a_question_of_two_reports_is_written_once() -> None:
     assert len(parsed(replace(LEDGER, questions=(ASKED,)), other)["questions"]) == 1
 
 
+def test_a_source_of_two_reports_is_written_once() -> None:
+    other = Ledger((Document("d2", "text"),), (BOARD,))
+    assert len(parsed(LEDGER, other)["sources"]) == 1
+
+
 def test_an_id_names_one_document() -> None:
     with pytest.raises(ValueError, match="the id 'd' is taken"):
         written(LEDGER, Ledger((Document("d", "another"),)))
@@ -261,6 +266,8 @@ def test_an_id_names_one_document() -> None:
         (["sources", 0, "aliases"], [1], "sources[0].aliases[0]: not a string"),
         (["statements", 0, "mode"], None, "statements[0].mode: null is none of direct"),
         (["statements", 0, "confidence"], True, "statements[0].confidence: not a number"),
+        (["statements", 0, "confidence"], 10**400, "statements[0].confidence: no finite number"),
+        (["statements", 0, "confidence"], float("nan"), "statements[0].confidence: no finite number"),
         (["statements", 0, "spans", "cue"], [[3]], "statements[0].spans.cue[0]: not [start, end]"),
         (["statements", 0, "spans", "cue"], [[True, 2]], "statements[0].spans.cue[0]: not [start, end]"),
         (["statements", 0, "spans", "cue"], [[5, 3]], "statements[0].spans.cue[0]: no span runs from 5 to 3"),

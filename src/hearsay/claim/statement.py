@@ -1,6 +1,5 @@
 """Attributions and who is who to statements: how far in the source's own words, and through whom."""
 
-import re
 from collections.abc import Sequence
 
 from hearsay.claim.act import act
@@ -8,21 +7,17 @@ from hearsay.claim.certainty import certainty
 from hearsay.claim.medium import medium
 from hearsay.claim.said import said_on
 from hearsay.claim.silence import is_silence
+from hearsay.normalise.mode import letters, mode, quoted_parts
 from hearsay.normalise.when.when import When
 from hearsay.records.document import Document
 from hearsay.records.identity import make_id
 from hearsay.records.reading import Attribution, Reading
 from hearsay.records.resolution import Resolution
-from hearsay.records.span import Span
-from hearsay.records.statement import Mode, Spans, Statement
+from hearsay.records.statement import Spans, Statement
 
-LONGEST_TITLE, SMALL_WORD = 8, 4
-"""Most words of a title, and letters from which its words have a capital."""
 COVERS = 0.5
 """Share of a content's letters from which an attribution within it takes its place: "the White House said Sullivan
 agreed …" is one statement, of Sullivan through the White House (tuned on the dev stories; make gate)."""
-DIRECT, MIXED = 0.9, 0.12
-"""Shares of a content's letters in quotation marks from which it is direct, and mixed (tuned on the dev stories)."""
 
 
 def statements(
@@ -35,7 +30,7 @@ def statements(
     for number, attribution in enumerate(reading.attributions):
         if number in skipped or not attribution.content or is_silence(document.text, attribution):
             continue
-        quoted = _quoted(attribution.content, reading.quoted)
+        quoted = quoted_parts(attribution.content, reading.quoted)
         found = act(document.text, attribution)
         sure = certainty(document.text, attribution, act=found.act)
         made.append(
@@ -48,7 +43,7 @@ def statements(
                 via=_via(number, reading, resolution=resolution),
                 spans=Spans(attribution.source, attribution.cue, attribution.content),
                 quoted=quoted,
-                mode=_mode(document.text, content=attribution.content, quoted=quoted),
+                mode=mode(document.text, content=attribution.content, quoted=quoted),
                 confidence=attribution.confidence,
                 source_confidence=resolution.confidences[number],
                 act=found.act,
@@ -98,33 +93,5 @@ def _via(number: int, reading: Reading, *, resolution: Resolution) -> tuple[str,
 def _share(inner: Attribution, outer: Attribution, *, text: str) -> float:
     pieces = (*inner.source, *inner.cue, *inner.content)
     start, end = min(p.start for p in pieces), max(p.end for p in pieces)
-    held = sum(_letters(text[max(s.start, start) : min(s.end, end)]) for s in outer.content)
-    return held / max(1, sum(_letters(s.of(text)) for s in outer.content))
-
-
-def _quoted(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The parts of ``content`` within quotation marks."""
-    shared = ((max(c.start, q.start), min(c.end, q.end)) for c in content for q in quoted if c.overlaps(q))
-    return tuple(Span(a, b) for a, b in shared)
-
-
-def _mode(text: str, *, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Mode:
-    whole = max(1, sum(_letters(s.of(text)) for s in content))
-    if sum(_letters(s.of(text)) for s in quoted) / whole >= DIRECT:
-        return Mode.DIRECT
-    speech = [s.of(text) for s in quoted if not _is_title(s.of(text))]
-    return Mode.MIXED if sum(map(_letters, speech)) / whole >= MIXED else Mode.INDIRECT
-
-
-def _is_title(words: str) -> bool:
-    """Whether quotation marks hold a title rather than speech: "Hamlet", "The Art of War"."""
-    tokens = re.findall(r"[^\W\d_]+", words)
-    return (
-        1 < len(tokens) <= LONGEST_TITLE
-        and tokens[0][0].isupper()
-        and all(t[0].isupper() or len(t) < SMALL_WORD for t in tokens)
-    )
-
-
-def _letters(words: str) -> int:
-    return sum(c.isalnum() for c in words)
+    held = sum(letters(text[max(s.start, start) : min(s.end, end)]) for s in outer.content)
+    return held / max(1, sum(letters(s.of(text)) for s in outer.content))

@@ -83,6 +83,11 @@ def decode(data: bytes, *, origin: str, declared: str | None = None) -> str:
     return _undeclared(data, origin=origin)
 
 
+def is_charset(name: str) -> bool:
+    """Whether ``name`` is that of an encoding that a page can be written in."""
+    return _known(name) is not None
+
+
 def _marked(data: bytes, encoding: str, *, origin: str) -> str:
     try:
         return data.decode(encoding)

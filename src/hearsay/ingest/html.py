@@ -21,12 +21,14 @@ _LONGEST_ERROR = 120
 """Words of prose on a page whose title tells of an error."""
 
 
-def from_html(data: bytes, *, origin: str, url: str | None = None, published: str | None = None) -> Document:
+def from_html(
+    data: bytes, *, origin: str, url: str | None = None, published: str | None = None, charset: str | None = None
+) -> Document:
     """The document of an article's page: its text is the standfirst, the headings and the paragraphs.
 
     ``url`` is where the page was fetched from, ``published`` a time of publication (ISO 8601) that goes before the
-    page's own. Raises BinaryReport, GarbledReport, NoArticle or ForeignReport for a page that cannot be read, and
-    UsageError for a ``published`` that is not ISO 8601.
+    page's own, ``charset`` the encoding that the server declared. Raises BinaryReport, GarbledReport, NoArticle or
+    ForeignReport for a page that cannot be read, and UsageError for a ``published`` that is not ISO 8601.
     """
     # Imported here: lxml is needed for pages only.
     from hearsay.ingest.page.body import article_blocks
@@ -36,7 +38,7 @@ def from_html(data: bytes, *, origin: str, url: str | None = None, published: st
     from hearsay.ingest.page.standfirst import standfirst
 
     time = argument_time(published)
-    page = parse_page(data, origin=origin)
+    page = parse_page(data, origin=origin, charset=charset)
     titles = headlines(page)
     title = titles[0] if titles else None
     blocks = article_blocks(page.tree, headlines=titles)

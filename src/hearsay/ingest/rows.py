@@ -40,8 +40,8 @@ def from_row(row: Mapping[str, object], *, origin: str, published: str | None = 
 
 def read_rows(
     stream: BinaryIO, *, origin: str, max_bytes: int, published: str | None = None
-) -> Iterator[Document | ReportError]:
-    """The reports of a stream of JSON Lines, one at a time; blank lines are passed over.
+) -> Iterator[tuple[Document, bytes] | ReportError]:
+    """The reports of a stream of JSON Lines, each with its line, one at a time; blank lines are passed over.
 
     A line that cannot be read gives its error, with the line's number in the origin ("docs.jsonl:17"), and does not
     stop the rest. ``max_bytes`` holds for each line.
@@ -61,7 +61,7 @@ def read_rows(
             yield error
         else:
             # The line's number is for finding what is wrong; a document has its path.
-            yield replace(document, origin=origin)
+            yield replace(document, origin=origin), line
     if not seen:
         yield EmptyReport("nothing in it but blanks", origin=origin)
 

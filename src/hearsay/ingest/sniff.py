@@ -31,6 +31,17 @@ _KINDS = {
     ".jsonl": Kind.ROWS,
     ".ndjson": Kind.ROWS,
 }
+_MEDIA_TYPES = {
+    "text/html": Kind.HTML,
+    "application/xhtml+xml": Kind.HTML,
+    "application/jsonl": Kind.ROWS,
+    "application/jsonlines": Kind.ROWS,
+    "application/x-jsonlines": Kind.ROWS,
+    "application/ndjson": Kind.ROWS,
+    "application/x-ndjson": Kind.ROWS,
+}
+"""Those that say for certain; text/plain is what servers call a file that they know nothing of."""
+
 _ROW = re.compile(rb"\s*\{[^\n]*\}[^\S\n]*(?:\n|$)|\s*\{[^\S\n]*\"[^\n]*\Z")
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*[\[{\"\d])")
 _MARKUP = re.compile(
@@ -46,6 +57,11 @@ def kind_of_name(path: PurePath) -> Kind | None:
     """The kind that the suffix tells, before a closing ".gz" too; None where it tells none."""
     name = path.name.lower().removesuffix(".gz")
     return _KINDS.get(PurePath(name).suffix)
+
+
+def kind_of_media_type(media_type: str | None) -> Kind | None:
+    """The kind that a server's Content-Type tells, given in lower case without parameters; None where it tells none."""
+    return None if media_type is None else _MEDIA_TYPES.get(media_type)
 
 
 def kind_of_content(head: bytes) -> Kind:

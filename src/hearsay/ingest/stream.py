@@ -1,40 +1,43 @@
 """Inputs to a stream of documents."""
 
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
 
-from hearsay.errors import EmptyReport, LargeReport, MalformedReport, ReportError
-from hearsay.ingest.bounded import gunzipped, read_bounded, read_head, replayed
-from hearsay.ingest.html import from_html
+from hearsay.errors import LargeReport, ReportError
+from hearsay.ingest.fetch.address import is_address, suffixed_name
 from hearsay.ingest.published import argument_time
-from hearsay.ingest.rows import read_rows
-from hearsay.ingest.sniff import GZIP, SNIFFED_BYTES, Kind, kind_of_content, kind_of_name
+from hearsay.ingest.reports import Arrival, Order, read_reports
+from hearsay.ingest.sniff import Kind, kind_of_media_type, kind_of_name
 from hearsay.ingest.sources import find_files, missing
-from hearsay.ingest.text import from_text_bytes
 from hearsay.records.document import Document
+from hearsay.records.fetched import Gathered, Unchanged
 from hearsay.settings import Settings
+
+if TYPE_CHECKING:
+    from hearsay.ingest.fetch.fetcher import Fetcher, Known
 
 STANDARD_INPUT = "-"
 """The input that stands for standard input, and the origin of what came from there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What holds for every input of one call."""
-
-    max_bytes: int
-    published: str | None
-
-
 def documents(
     inputs: Iterable[str | Path], *, settings: Settings, published: str | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Document | ReportError]:
-    """The documents of ``inputs``, in their order, each read when it is asked for.
+    """The documents of ``inputs``: what ``gathered`` gives, without their bytes. Raises UsageError as it does."""
+    found = gathered(inputs, settings=settings, published=published, stdin=stdin)
+    return (item if isinstance(item, ReportError) else item.document for item in found)
+
+
+def gathered(
+    inputs: Iterable[str | Path], *, settings: Settings, published: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Gathered | ReportError]:
+    """The documents of ``inputs`` with their bytes, in their order, each read when it is asked for.
 
     An input is a file (text, HTML or JSON Lines, gzipped or not, told by its suffix, else by its content), a folder
     (see find_files) or "-" for standard input, which is ``stdin`` where that is given. ``published``, ISO 8601, goes
@@ -42,14 +45,47 @@ def documents(
     cannot be read is given as its ReportError, in its place; the rest is still read. ``settings.max_bytes`` holds for
     each file, unpacked, and for each row of JSON Lines.
     """
-    order = _Order(settings.max_bytes, argument_time(published))
-    return _stream(inputs, order, stdin=stdin)
+    order = Order(settings.max_bytes, argument_time(published))
+    found = _stream(inputs, order, stdin=stdin, web=None)
+    return (item for item in found if not isinstance(item, Unchanged))
 
 
-def _stream(inputs: Iterable[str | Path], order: _Order, *, stdin: BinaryIO | None) -> Iterator[Document | ReportError]:
+def gathered_or_fetched(
+    inputs: Iterable[str | Path],
+    fetcher: "Fetcher",
+    *,
+    settings: Settings,
+    published: str | None = None,
+    stdin: BinaryIO | None = None,
+    known: "Known | None" = None,
+) -> Iterator[Gathered | Unchanged | ReportError]:
+    """What ``gathered`` gives, where an input may be an address as well, which ``fetcher`` fetches.
+
+    What is fetched has the address, after redirects, as its origin; its bytes are those that came, their
+    Content-Encoding undone, and ``settings.max_bytes`` holds for all of them. ``known`` tells what servers said of an
+    address the last time, and what has not changed since is given as Unchanged.
+    """
+    order = Order(settings.max_bytes, argument_time(published))
+    return _stream(inputs, order, stdin=stdin, web=_Web(fetcher, known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Web:
+    """How addresses are fetched."""
+
+    fetcher: "Fetcher"
+    known: "Known | None"
+
+
+def _stream(
+    inputs: Iterable[str | Path], order: Order, *, stdin: BinaryIO | None, web: _Web | None
+) -> Iterator[Gathered | Unchanged | ReportError]:
     for given in inputs:
         if given == STANDARD_INPUT:
-            yield from _guarded(stdin or sys.stdin.buffer, order, kind=None, origin=STANDARD_INPUT)
+            yield from read_reports(stdin or sys.stdin.buffer, order, arrival=Arrival(STANDARD_INPUT))
+            continue
+        if web is not None and isinstance(given, str) and is_address(given):
+            yield from _fetch(given, order, web=web)
             continue
         for found in find_files(Path(given)):
             if isinstance(found, ReportError):
@@ -58,7 +94,28 @@ def _stream(inputs: Iterable[str | Path], order: _Order, *, stdin: BinaryIO | No
                 yield from _read_file(found, order)
 
 
-def _read_file(path: Path, order: _Order) -> Iterator[Document | ReportError]:
+def _fetch(url: str, order: Order, *, web: _Web) -> Iterator[Gathered | Unchanged | ReportError]:
+    try:
+        found = web.fetcher.fetch(url, known=web.known)
+    except ReportError as error:
+        yield error
+        return
+    if isinstance(found, Unchanged):
+        yield found
+        return
+    name = PurePosixPath(suffixed_name(found.address))
+    arrival = Arrival(
+        found.address.url,
+        kind=kind_of_media_type(found.media_type) or kind_of_name(name),
+        url=found.address.url,
+        at=found.at,
+        charset=found.charset,
+        validators=found.validators,
+    )
+    yield from read_reports(io.BytesIO(found.body), order, arrival=arrival)
+
+
+def _read_file(path: Path, order: Order) -> Iterator[Gathered | ReportError]:
     origin = str(path)
     kind = kind_of_name(path)
     try:
@@ -68,37 +125,7 @@ def _read_file(path: Path, order: _Order) -> Iterator[Document | ReportError]:
             if kind in (Kind.TEXT, Kind.HTML) and stat.S_ISREG(status.st_mode) and status.st_size > order.max_bytes:
                 yield LargeReport(f"{status.st_size:,} bytes, over {order.max_bytes:,}", origin=origin)
             else:
-                yield from _guarded(stream, order, kind=kind, origin=origin)
+                yield from read_reports(stream, order, arrival=Arrival(origin, kind=kind))
     except (OSError, ValueError) as error:
         # ValueError: a path with a null character.
         yield missing(error if isinstance(error, OSError) else OSError(str(error)), origin=origin)
-
-
-def _guarded(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Document | ReportError]:
-    try:
-        yield from _read(stream, order, kind=kind, origin=origin)
-    except ReportError as error:
-        yield error
-    except OSError as error:
-        yield missing(error, origin=origin)
-
-
-def _read(stream: BinaryIO, order: _Order, *, kind: Kind | None, origin: str) -> Iterator[Document | ReportError]:
-    head = read_head(stream, SNIFFED_BYTES)
-    if head.startswith(GZIP):
-        stream = gunzipped(replayed(head, stream), origin=origin)
-        head = read_head(stream, SNIFFED_BYTES)
-    if len(head) < SNIFFED_BYTES and not head.strip():
-        raise EmptyReport("nothing in it but blanks" if head else "an empty file", origin=origin)
-    kind = kind or kind_of_content(head)
-    stream = replayed(head, stream)
-    if kind is Kind.ROWS:
-        yield from read_rows(stream, origin=origin, max_bytes=order.max_bytes, published=order.published)
-        return
-    if kind is Kind.JSON:
-        raise MalformedReport("JSON, but not one object a line", origin=origin)
-    data = read_bounded(stream, order.max_bytes, origin=origin)
-    if kind is Kind.HTML:
-        yield from_html(data, origin=origin, published=order.published)
-    else:
-        yield from_text_bytes(data, origin=origin, published=order.published)

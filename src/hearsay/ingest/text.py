@@ -3,7 +3,7 @@
 import re
 
 from hearsay.ingest.decode import decode
-from hearsay.ingest.document import make_document
+from hearsay.ingest.document import Metadata, make_document
 from hearsay.ingest.published import argument_time
 from hearsay.records.document import Document
 
@@ -19,10 +19,13 @@ def from_text(text: str, *, origin: str = "-", published: str | None = None) -> 
     return make_document(text, origin=origin, published=argument_time(published))
 
 
-def from_text_bytes(data: bytes, *, origin: str, published: str | None = None) -> Document:
+def from_text_bytes(
+    data: bytes, *, origin: str, url: str | None = None, published: str | None = None, charset: str | None = None
+) -> Document:
     """The document of a text file: decoded, line ends made line feeds, without the blanks around it.
 
-    Raises what from_text raises, and BinaryReport or GarbledReport for bytes that are no text.
+    ``url`` is where it was fetched from, ``charset`` the encoding that the server declared. Raises what from_text
+    raises, and BinaryReport or GarbledReport for bytes that are no text.
     """
-    text = _NEWLINE.sub("\n", decode(data, origin=origin)).strip()
-    return from_text(text, origin=origin, published=published)
+    text = _NEWLINE.sub("\n", decode(data, origin=origin, declared=charset)).strip()
+    return make_document(text, origin=origin, metadata=Metadata(url=url), published=argument_time(published))

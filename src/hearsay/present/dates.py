@@ -18,12 +18,12 @@ def told(document: Document) -> str:
     """When it was published: "Thu 24 Oct 2024, 07:35 (UTC+08:00)", and where that was found if not in its metadata."""
     if document.published is None:
         return "date not known"
-    when = _written(document.published)
+    when = in_words(document.published)
     found = _FOUND.get(document.published_from) if document.published_from else None
     return f"{when}, {found}" if found else when
 
 
-def _written(published: str) -> str:
+def in_words(published: str) -> str:
     """An ISO 8601 day or time in words; what is neither is given back as it is."""
     try:
         if _DAY.fullmatch(published):

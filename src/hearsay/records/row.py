@@ -1,5 +1,6 @@
 """Parsed JSON with its place in the file, for messages that tell where something is wrong: all raise ValueError."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,7 +54,13 @@ class Row:
         value = self.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f"{self.place}.{name}: not a number")
-        return float(value)
+        try:
+            found = float(value)
+        except OverflowError:
+            found = math.inf
+        if not math.isfinite(found):
+            raise ValueError(f"{self.place}.{name}: no finite number")
+        return found
 
     def number_or_none(self, name: str) -> float | None:
         """A field that is a number or null."""

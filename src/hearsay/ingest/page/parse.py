@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from hearsay.errors import NoArticle
-from hearsay.ingest.decode import decode
+from hearsay.ingest.decode import decode, is_charset
 from hearsay.ingest.page.jsonld import Graph, read_graph
 from hearsay.ingest.page.tags import Tags, read_tags
 
@@ -35,12 +35,14 @@ class Page:
     tags: Tags
 
 
-def parse_page(data: bytes, *, origin: str) -> Page:
+def parse_page(data: bytes, *, origin: str, charset: str | None = None) -> Page:
     """A page, its JSON-LD and its meta tags.
 
-    Raises BinaryReport or GarbledReport for bytes that are no text, NoArticle for what holds no element, or too many.
+    ``charset`` is what its server declared, which goes before what the page does (WHATWG HTML, 13.2.3.2). Raises
+    BinaryReport or GarbledReport for bytes that are no text, NoArticle for what holds no element, or too many.
     """
-    text = _UNSTORABLE.sub(" ", decode(data, origin=origin, declared=_declared(data)))
+    declared = charset if charset is not None and is_charset(charset) else _declared(data)
+    text = _UNSTORABLE.sub(" ", decode(data, origin=origin, declared=declared))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hearsay.present.cli import add, documents, export, find, sources, statement
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
 from hearsay.present.cli.session import Session
@@ -21,6 +22,17 @@ app = typer.Typer(
     epilog="Example: hearsay read report.html",
 )
 app.command("read", epilog=EPILOG, short_help="Read reports and tell who said what in them.")(read)
+
+app.command("add", epilog=add.EPILOG, short_help="Add reports to a ledger that lasts.")(add.add)
+app.command("find", epilog=find.EPILOG, short_help="Find statements and reports by their words.")(find.find)
+app.command("sources", epilog=sources.EPILOG, short_help="List who is credited.")(sources.sources)
+app.command("source", epilog=sources.SOURCE_EPILOG, short_help="Tell all that a source said.")(sources.source)
+app.command("documents", epilog=documents.EPILOG, short_help="List the reports.")(documents.documents)
+app.command("document", epilog=documents.DOCUMENT_EPILOG, short_help="Show one report.")(documents.document)
+app.command("statement", epilog=statement.EPILOG, short_help="Show one statement.")(statement.statement)
+
+app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as one file.")(export.export)
+app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)
 
 
 @app.callback()

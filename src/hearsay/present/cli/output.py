@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, TextIO
 
 from hearsay.errors import OutputError
 
@@ -17,8 +17,8 @@ _FAULTS_OF_THE_DISK = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQ
 
 
 @contextmanager
-def opened(path: Path | None, *, encoding: str | None = None) -> Iterator[IO[str]]:
-    """A text stream to ``path``, standard output where that is None or "-".
+def opened(path: Path | None, *, encoding: str | None = None, binary: bool = False) -> Iterator[IO[Any]]:
+    """A stream of text, or of bytes, to ``path``, standard output where that is None or "-".
 
     A file is written beside its place and moved there at the end: when anything fails, what stood there stays.
     ``encoding`` None leaves standard output to the locale; files are UTF-8. Raises OutputError where nothing can be
@@ -26,7 +26,7 @@ def opened(path: Path | None, *, encoding: str | None = None) -> Iterator[IO[str
     """
     if path is None or str(path) == "-":
         with _told("standard output"):
-            stream = _standard_output(encoding)
+            stream: IO[Any] = _standard_output(encoding).buffer if binary else _standard_output(encoding)
             yield stream
             stream.flush()
         return
@@ -35,16 +35,16 @@ def opened(path: Path | None, *, encoding: str | None = None) -> Iterator[IO[str
     if path.exists() and not path.is_file() and not path.is_dir():
         # A device or a named pipe: there is nothing to put in its place.
         with _told(str(path), every=True):
-            device = path.open("w", encoding="utf-8", newline="\n")
+            device = _open(path, binary=binary)
         with _told(str(path)), device:
             yield device
         return
-    with _replacing(path) as stream:
+    with _replacing(path, binary=binary) as stream:
         yield stream
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[IO[str]]:
+def _replacing(path: Path, *, binary: bool) -> Iterator[IO[Any]]:
     with _told(str(path), every=True):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -55,7 +55,7 @@ def _replacing(path: Path) -> Iterator[IO[str]]:
         number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     try:
         with _told(str(path)):
-            with open(number, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - a descriptor, not a path
+            with _open(number, binary=binary) as stream:
                 yield stream
             Path(name).chmod(mode)
             Path(name).replace(path)
@@ -65,7 +65,14 @@ def _replacing(path: Path) -> Iterator[IO[str]]:
         raise
 
 
-def _standard_output(encoding: str | None) -> IO[str]:
+def _open(file: Path | int, *, binary: bool) -> IO[Any]:
+    """A path, or a descriptor, opened to be written."""
+    if binary:
+        return open(file, "wb")  # noqa: PTH123 - it may be a descriptor
+    return open(file, "w", encoding="utf-8", newline="\n")  # noqa: PTH123 - it may be a descriptor
+
+
+def _standard_output(encoding: str | None) -> TextIO:
     stream = sys.stdout
     if stream is None:
         raise OSError(errno.EIO, "it is closed")

@@ -1,20 +1,21 @@
 """``hearsay read``: reports in, who said what out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, Annotated, Any
 
 import typer
 
-from hearsay.errors import ReportError, UsageError
+from hearsay.errors import ReportError
 from hearsay.present.cli.distinct import distinct
 from hearsay.present.cli.ending import ExitCode, described, ending_well, say
+from hearsay.present.cli.forms import READ_FORMATS, TEXT, chosen, listed
 from hearsay.present.cli.output import opened
 from hearsay.present.cli.progress import Progress
 from hearsay.present.cli.session import Session
+from hearsay.present.export.formats import Format
 from hearsay.present.words import counted
 from hearsay.records.document import Document
 from hearsay.records.ledger import Ledger
@@ -26,23 +27,10 @@ Examples:
   hearsay read page.html reports.jsonl folder/
   curl -s https://example.org/report | hearsay read - --published 2024-10-26
   hearsay read folder/ --format json -o ledger.json
+  hearsay read folder/ -o statements.csv
 
 A folder is searched with all its folders. When a report cannot be read, the others still are, and the exit code is 1.
 """
-
-
-class Format(StrEnum):
-    """What the output is."""
-
-    TEXT = "text"
-    """To be read on a terminal."""
-    JSON = "json"
-    """Ledger JSON, version 1."""
-    HTML = "html"
-    """One page that needs no other file."""
-
-
-_ENDINGS = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML}
 
 
 def read(
@@ -59,7 +47,7 @@ def read(
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", help="text, json or html; by default what FILE's ending says."
+            "--format", "-f", metavar="FORMAT", help=f"{listed(READ_FORMATS)}; by default what FILE's ending says."
         ),
     ] = None,
     output: Annotated[
@@ -80,7 +68,8 @@ def read(
         say("hearsay read: no report given: name a file or a folder (hearsay read report.txt), or - for standard input")
         raise typer.Exit(ExitCode.USAGE)
     with ending_well():
-        task = _Task(inputs=inputs, form=_format(form, output), output=output, published=published, quiet=quiet)
+        wanted = chosen(form, output, formats=READ_FORMATS, default=TEXT)
+        task = _Task(inputs=inputs, form=wanted, output=output, published=published, quiet=quiet)
         raise typer.Exit(task.run(session))
 
 
@@ -100,19 +89,24 @@ class _Task:
         """Read everything and write it; what cannot be read is told on stderr."""
         settings = Settings.from_environment()
         found = session.find_documents(self.inputs, settings=settings, published=self.published)
-        encoding = None if self.form is Format.TEXT else "utf-8"
-        with opened(self.output, encoding=encoding) as stream, Progress(shown=self._shows_progress(stream)) as progress:
+        # First what may be missing on this machine.
+        write = self.form.load()
+        encoding = None if self.form is TEXT else "utf-8"
+        with (
+            opened(self.output, encoding=encoding, binary=self.form.is_binary) as stream,
+            Progress(shown=self._shows_progress(stream)) as progress,
+        ):
             reader = session.open_reader(settings)
             ledgers = self._counted(reader.read(distinct(self._readable(found))), progress)
-            _writer(self.form)(ledgers, stream)
+            write(ledgers, stream)
         self._summarise()
         return ExitCode.NOT_ALL if self.failed or not self.read else ExitCode.DONE
 
-    def _shows_progress(self, stream: IO[str]) -> bool:
+    def _shows_progress(self, stream: IO[Any]) -> bool:
         if self.quiet or sys.stderr is None or not sys.stderr.isatty():
             return False
         # Text that comes up on the same terminal shows by itself how far the reading is.
-        return self.form is not Format.TEXT or not stream.isatty()
+        return self.form is not TEXT or not stream.isatty()
 
     def _readable(self, found: Iterable[Document | ReportError]) -> Iterator[Document]:
         for item in found:
@@ -136,30 +130,5 @@ class _Task:
             say(f"{counted(self.read, 'report')} read{failed}")
 
 
-def _writer(form: Format) -> Callable[[Iterable[Ledger], IO[str]], None]:
-    """What writes the format, imported only when it is asked for: Rich and Jinja take their time."""
-    if form is Format.JSON:
-        from hearsay.records.wire import write_json
-
-        return write_json
-    if form is Format.HTML:
-        from hearsay.present.page import write_page
-
-        return write_page
-    from hearsay.present.cli.look import look_of
-    from hearsay.present.cli.view_text import write_text
-
-    return lambda ledgers, stream: write_text(ledgers, stream, look=look_of(stream))
-
-
 def _place(origin: str) -> str:
     return "standard input" if origin == "-" else origin
-
-
-def _format(given: str | None, output: Path | None) -> Format:
-    if given is None:
-        return _ENDINGS.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
-    try:
-        return Format(given.lower())
-    except ValueError:
-        raise UsageError(f"there is no format {given!r}", advice="give text, json or html") from None

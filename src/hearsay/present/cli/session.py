@@ -1,27 +1,20 @@
 """What the commands of one run share, and where tests put something else in the place of ingest and pipeline."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hearsay.errors import ReportError
 from hearsay.records.document import Document
-from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
-
-class Reader(Protocol):
-    """Reads documents: hearsay.pipeline.Pipeline, or a scripted one."""
-
-    @property
-    def version(self) -> str:
-        """The reader's version."""
-        ...
-
-    def read(self, documents: Iterable[Document]) -> Iterator[Ledger]:
-        """One ledger for each document, in order."""
-        ...
+if TYPE_CHECKING:
+    from hearsay.ingest.fetch.fetcher import Known
+    from hearsay.pipeline import Reader
+    from hearsay.records.fetched import Gathered, Unchanged
 
 
 class Finder(Protocol):
@@ -32,6 +25,38 @@ class Finder(Protocol):
     ) -> Iterator[Document | ReportError]:
         """The documents of ``inputs`` in order, and an error in the place of each that cannot be read."""
         ...
+
+
+class Gatherer(Protocol):
+    """Finds documents with their bytes: hearsay.ingest.gathered_or_fetched, or a scripted one."""
+
+    def __call__(
+        self,
+        inputs: Iterable[str | Path],
+        *,
+        settings: Settings,
+        published: str | None,
+        allow_private: bool,
+        known: Known | None,
+    ) -> Iterator[Gathered | Unchanged | ReportError]:
+        """The documents of ``inputs`` in order, and an error in the place of each that cannot be read."""
+        ...
+
+
+def gather_documents(
+    inputs: Iterable[str | Path],
+    *,
+    settings: Settings,
+    published: str | None,
+    allow_private: bool,
+    known: Known | None,
+) -> Iterator[Gathered | Unchanged | ReportError]:
+    """``hearsay.ingest.gathered_or_fetched``, imported when it is first needed."""
+    from hearsay.ingest import gathered_or_fetched
+    from hearsay.ingest.fetch.fetcher import Fetcher
+
+    fetcher = Fetcher(settings, allow_private=allow_private)
+    return gathered_or_fetched(inputs, fetcher, settings=settings, published=published, known=known)
 
 
 def find_documents(
@@ -55,6 +80,7 @@ class Session:
     """One run of the command."""
 
     find_documents: Finder = find_documents
+    gather_documents: Gatherer = gather_documents
     open_reader: Callable[[Settings], Reader] = open_reader
     debug: bool = False
     """Whether a bug is to show where it is."""

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hearsay.present import words
 from hearsay.present.clean import capital, one_line
+from hearsay.present.cli.lines import table_lines
 from hearsay.present.entries import Sheet
 from hearsay.present.findings import FigureRow
 
@@ -33,7 +34,7 @@ def figure_lines(sheet: Sheet, *, console: Console, width: int) -> Iterator[Text
         return
     yield Text("Figures", style=_HEADING)
     if rows:
-        yield from _lines(_table(rows, width=width), console=console, width=width)
+        yield from table_lines(_table(rows, width=width), console, width=width)
     if others:
         yield Text(f"  {others}", style=_SMALL)
     yield Text()
@@ -51,7 +52,7 @@ def due_lines(sheet: Sheet, *, console: Console, width: int) -> Iterator[Text]:
         what.append(note, style=_SMALL)
         table.add_row(Text(due.when), what)
     table.columns[0].max_width = 26
-    yield from _lines(table, console=console, width=width)
+    yield from table_lines(table, console, width=width)
     yield Text()
 
 
@@ -78,12 +79,3 @@ def _table(rows: Sequence[FigureRow], *, width: int) -> Table:
         cells[0] = Text(capital(cells[0].plain), style=cells[0].style)
         table.add_row(Text(str(row.paragraph)), *cells)
     return table
-
-
-def _lines(table: Table, *, console: Console, width: int) -> Iterator[Text]:
-    """The table's lines, their blanks at the end left out."""
-    options = console.options.update(width=width)
-    for segments in console.render_lines(table, options, pad=False):
-        line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
-        line.rstrip()
-        yield line

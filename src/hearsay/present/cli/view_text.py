@@ -4,8 +4,6 @@ Text of a report reaches Rich as ``Text`` only, whose markup nobody reads, and w
 """
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
-from itertools import zip_longest
 from typing import IO
 
 from rich.console import Console
@@ -13,6 +11,7 @@ from rich.text import Text
 
 from hearsay.present import words
 from hearsay.present.clean import one_line
+from hearsay.present.cli.lines import console_of, made, side_by_side, wrapped
 from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_findings import due_lines, figure_lines
 from hearsay.present.dates import told
@@ -36,58 +35,41 @@ _UNSURE = "yellow"
 
 def write_text(ledgers: Iterable[Ledger], stream: IO[str], *, look: Look) -> None:
     """Write ``ledgers`` to ``stream`` as they come, a document after another, and how much there was at the end."""
-    # Rich ends the program when the reader of a pipe goes away; that is for the command to decide, so Rich only
-    # makes the lines here and never sees ``stream``.
-    console = Console(
-        file=StringIO(),
-        width=look.width,
-        color_system="standard" if look.colour else None,
-        force_terminal=look.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = console_of(look)
     documents = statements = 0
     for ledger in ledgers:
         for sheet in sheets(ledger):
             gap = "\n\n" if documents else ""
-            stream.write(gap + _made(console, _sheet(sheet, console=console, width=look.width)))
+            stream.write(gap + made(console, _sheet(sheet, console=console, width=look.width)))
             documents += 1
             statements += sum(1 for _ in sheet.entries)
         # Whoever waits at the terminal sees each report when it has been read.
         stream.flush()
     if documents > 1:
         total = f"{words.counted(documents, 'report')}, {words.counted(statements, 'statement')} in all."
-        stream.write("\n\n" + _made(console, [Text(total, style=_SMALL)]))
-
-
-def _made(console: Console, lines: Iterable[Text]) -> str:
-    with console.capture() as capture:
-        for line in lines:
-            console.print(line, soft_wrap=True)
-    return capture.get()
+        stream.write("\n\n" + made(console, [Text(total, style=_SMALL)]))
 
 
 def _sheet(sheet: Sheet, *, console: Console, width: int) -> Iterator[Text]:
     measure = min(width, _MEASURE if width < _WIDE else _SOURCE_COLUMN + _MEASURE)
-    yield from _wrapped(Text(one_line(words.title(sheet.document)), style=_TITLE), console, width=measure)
-    yield from _wrapped(Text(_credits(sheet), style=_SMALL), console, width=measure)
+    yield from wrapped(Text(one_line(words.title(sheet.document)), style=_TITLE), console, width=measure)
+    yield from wrapped(Text(_credits(sheet), style=_SMALL), console, width=measure)
     if sheet.groups:
-        yield from _wrapped(Text(words.strip(sheet), style=_SMALL), console, width=measure)
+        yield from wrapped(Text(words.strip(sheet), style=_SMALL), console, width=measure)
     yield Text()
     for group in sheet.groups:
         heading = _heading(group)
         body = [line for entry in group.entries for line in _entry(entry, console=console, width=width)]
         if width < _WIDE:
-            yield from _wrapped(heading, console, width=measure)
+            yield from wrapped(heading, console, width=measure)
             yield from body
         else:
-            names = _wrapped(heading, console, width=_SOURCE_COLUMN - 2)
-            yield from _side_by_side(names, body)
+            names = wrapped(heading, console, width=_SOURCE_COLUMN - 2)
+            yield from side_by_side(names, body, column=_SOURCE_COLUMN)
         yield Text()
     yield from figure_lines(sheet, console=console, width=measure)
     yield from due_lines(sheet, console=console, width=measure)
-    yield from _wrapped(Text(words.tally(sheet), style=_SMALL), console, width=measure)
+    yield from wrapped(Text(words.tally(sheet), style=_SMALL), console, width=measure)
 
 
 def _credits(sheet: Sheet) -> str:
@@ -119,7 +101,7 @@ def _entry(entry: Entry, *, console: Console, width: int) -> Iterator[Text]:
             text.append(" ")
         text.append_text(note)
     number = Text.assemble((f"  ¶{entry.paragraph}".ljust(_INDENT), _SMALL))
-    for line, first in zip(_wrapped(text, console, width=room), _once(number), strict=False):
+    for line, first in zip(wrapped(text, console, width=room), _once(number), strict=False):
         yield first + line
 
 
@@ -154,19 +136,3 @@ def _note(entry: Entry) -> Text:
         return Text()
     separated = [item for part in parts for item in (("; ", _SMALL), part)][1:]
     return Text.assemble(("[", _SMALL), *separated, ("]", _SMALL))
-
-
-def _wrapped(text: Text, console: Console, *, width: int) -> list[Text]:
-    lines = list(text.wrap(console, max(width, 1)))
-    for line in lines:
-        line.rstrip()
-    return lines
-
-
-def _side_by_side(left: list[Text], right: list[Text]) -> Iterator[Text]:
-    for name, line in zip_longest(left, right, fillvalue=Text()):
-        if not line.plain:
-            yield name
-            continue
-        room = Text(" " * (_SOURCE_COLUMN - name.cell_len))
-        yield name + room + line

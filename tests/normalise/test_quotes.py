@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.read.quotes import quoted_spans
+from hearsay.normalise.quotes import quoted_spans
 
 
 @pytest.mark.parametrize(

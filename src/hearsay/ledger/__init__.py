@@ -1,0 +1,1 @@
+"""What has been read, kept: append and ask, in SQLite or PostgreSQL; the only place with SQL."""

@@ -1,0 +1,105 @@
+"""Who is credited, across all reports, and all that one source said, over time."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, and_, false, func, or_, select, true, tuple_
+from sqlalchemy.sql import ColumnElement
+
+from hearsay.ledger import rows
+from hearsay.ledger.answers import Credited
+from hearsay.ledger.current import Shown
+from hearsay.ledger.odd import held
+from hearsay.ledger.same import Identities, Unit
+from hearsay.ledger.schema import sources, statements
+
+
+def credited(
+    connection: Connection, shown: Shown, *, after: str, known: Identities | None = None
+) -> Iterator[Credited]:
+    """Who is credited, by folded name, from the one after ``after``.
+
+    Those who are one by what is ``known`` are given once, under the name that they are said to be the same as.
+    """
+    s = statements.c
+    judged = known.groups() if known else {}
+    while True:
+        # The next name by its index, and not all names: whoever asks for a page pays for a page.
+        name = connection.execute(select(func.min(s.who)).where(s.who > after)).scalar_one()
+        if name is None:
+            return
+        for is_theirs in _of_name(name, known, judged=judged) if known else [s.who == name]:
+            found = credit(connection, shown, whose=is_theirs)
+            if found is not None:
+                yield found
+        after = name
+
+
+def _of_name(name: str, known: Identities, *, judged: Mapping[Unit, Sequence[Unit]]) -> Iterator[ColumnElement[bool]]:
+    """For each source that is listed under the name, whether a row of ``statements`` is by it."""
+    own = Unit(name)
+    if known.root(own) == own:
+        yield _by_units(judged.get(own, [own]), known)
+    for root, units in judged.items():
+        if root != own and root.folded == name and root.reading is not None:
+            yield _by_units(units, known)
+
+
+def of_source(known: Identities, name: str) -> ColumnElement[bool]:
+    """Whether a row of ``statements`` is by the source of this name or id, or by one that is one with it."""
+    folded = rows.folded(name)
+    units = known.called(folded, name)
+    if units:
+        return _by_units(units, known)
+    return or_(statements.c.who == folded, statements.c.source == name)
+
+
+def _by_units(units: Sequence[Unit], known: Identities) -> ColumnElement[bool]:
+    s = statements.c
+    names = [unit.folded for unit in units if unit.reading is None]
+    ones = [(unit.reading, unit.id) for unit in units if unit.reading is not None]
+    others = [(unit.reading, unit.id) for unit in known.ones if unit not in units]
+    # A statement whose source is not told has none to be compared.
+    kept_out = or_(s.source.is_(None), tuple_(s.reading, s.source).not_in(others)) if others else true()
+    return or_(and_(s.who.in_(names), kept_out), tuple_(s.reading, s.source).in_(ones) if ones else false())
+
+
+def whose(connection: Connection, name: str, *, known: Identities | None = None) -> ColumnElement[bool]:
+    """Whether a row of ``statements`` is by the source of this name, or with this id where nobody has that name."""
+    s = statements.c
+    folded = rows.folded(name)
+    if known and known.called(folded, name):
+        return of_source(known, name)
+    named = connection.execute(select(s.number).where(s.who == folded).limit(1)).first()
+    return s.who == folded if named is not None else s.source == held(name)
+
+
+def credit(connection: Connection, shown: Shown, *, whose: ColumnElement[bool]) -> Credited | None:
+    """The source behind the statements of ``whose``, None where none is shown."""
+    s = statements.c
+    count, documents = connection.execute(
+        select(func.count(), func.count(func.distinct(s.reading))).where(whose, shown.statements)
+    ).one()
+    if not count:
+        return None
+    newest: Any = (
+        select(sources)
+        .select_from(statements.join(sources, (sources.c.reading == s.reading) & (sources.c.id == s.source)))
+        .where(whose, shown.statements)
+        .order_by(s.dated.desc(), s.reading.desc(), s.number.desc())
+        .limit(1)
+    )
+    row: Any = connection.execute(newest).mappings().one()
+    return Credited(rows.source_of(row), documents, count)
+
+
+def said_over_time(
+    connection: Connection, shown: Shown, *, whose: ColumnElement[bool], after: int, limit: int
+) -> Sequence[int]:
+    """The numbers of the statements of ``whose``, by their days, from the one after number ``after``, 0 for all."""
+    s = statements.c
+    query = select(s.number).where(whose, shown.statements)
+    if after:
+        last = connection.execute(select(s.dated, s.reading, s.number).where(s.number == after)).first()
+        query = query.where(tuple_(s.dated, s.reading, s.number) > tuple_(*last)) if last else query
+    return connection.execute(query.order_by(s.dated, s.reading, s.number).limit(limit)).scalars().all()

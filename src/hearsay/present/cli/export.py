@@ -1,0 +1,103 @@
+"""``hearsay export`` and ``hearsay import``: a ledger out as a file, and back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hearsay.errors import ReportError
+from hearsay.present.cli.days import last_day
+from hearsay.present.cli.ending import ExitCode, described, say
+from hearsay.present.cli.forms import chosen, listed
+from hearsay.present.cli.options import command
+from hearsay.present.cli.output import opened
+from hearsay.present.cli.where import LedgerOption, opened_ledger
+from hearsay.present.export.formats import FORMATS
+from hearsay.present.words import counted
+
+EXPORT_EPILOG = """\b
+Examples:
+  hearsay export -o ledger.json
+  hearsay export --format csv --as-of 2026-10-31 > statements.csv
+  hearsay export -o figures.parquet --ledger postgresql://desk@localhost/hearsay
+"""
+IMPORT_EPILOG = """\b
+Examples:
+  hearsay import ledger.json
+  hearsay import ledger.json --ledger desk.db
+
+Reports that are in the ledger already, read so, are passed over. Each is added whole or not at all.
+"""
+IMPORTED = "imported"
+"""What stands for the reader of a reading that came in with a file, which does not tell who made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporting:
+    """What ``hearsay export`` takes."""
+
+    ledger: LedgerOption = None
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{listed(FORMATS)}; by default by FILE's ending, else json.",
+        ),
+    ] = None
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output."),
+    ] = None
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As the ledger stood at the end of that day, month or year, UTC."),
+    ] = None
+    as_read: Annotated[bool, typer.Option("--as-read", help="As the reader read it, all corrections left out.")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importing:
+    """What ``hearsay import`` takes."""
+
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Ledger JSON, version 1.", show_default=False)]
+    ledger: LedgerOption = None
+
+
+def _export(given: Exporting) -> None:
+    """Write a ledger, with its corrections, as one file."""
+    form = chosen(given.form, given.output, formats=FORMATS, default=FORMATS[0])
+    as_of = last_day(given.as_of, "--as-of")
+    with opened_ledger(given.ledger) as store:
+        from hearsay.ledger.view import View
+
+        with opened(given.output, encoding="utf-8", binary=form.is_binary) as stream:
+            form.load()(View(store, as_of=as_of, as_read=given.as_read).ledgers(), stream)
+
+
+def _import(given: Importing) -> None:
+    """Add what a file of ledger JSON holds to a ledger."""
+    from hearsay.ingest.exported import read_json
+
+    count = 0
+    try:
+        with given.file.open("rb") as stream, opened_ledger(given.ledger, create=True) as store:
+            from hearsay.ledger.writer import Writer
+
+            writer = Writer(store)
+            for entries in read_json(stream, origin=str(given.file)):
+                writer.add(entries, reader=IMPORTED)
+                count += 1
+    except ReportError as error:
+        say(f"{error.origin}: {described(error)}")
+        raise typer.Exit(ExitCode.NOT_ALL) from None
+    except OSError as error:
+        say(f"{given.file}: cannot be read: {(error.strerror or str(error)).lower()}: check the path")
+        raise typer.Exit(ExitCode.NOT_ALL) from None
+    say(f"{counted(count, 'report')} imported")
+
+
+export = command(_export, Exporting)
+import_ = command(_import, Importing)
