@@ -12,6 +12,7 @@ PUBLIC = [
     "Figure",
     "HearsayError",
     "Ledger",
+    "Marks",
     "Question",
     "Settings",
     "Source",
@@ -19,6 +20,9 @@ PUBLIC = [
     "Statement",
     "Time",
     "__version__",
+    "add",
+    "correct",
+    "open_ledger",
     "read",
 ]
 

@@ -8,11 +8,12 @@
 # The subpackage first: when it is loaded later, Python binds its name over the function's.
 import hearsay.read  # noqa: F401 -- loaded for its place in the import order  # isort: skip
 from hearsay.errors import HearsayError
-from hearsay.pipeline import read
+from hearsay.pipeline import add, correct, open_ledger, read
 from hearsay.records.document import Document
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger
+from hearsay.records.marks import Marks
 from hearsay.records.question import Question
 from hearsay.records.source import Source
 from hearsay.records.span import Span
@@ -28,6 +29,7 @@ __all__ = [
     "Figure",
     "HearsayError",
     "Ledger",
+    "Marks",
     "Question",
     "Settings",
     "Source",
@@ -35,5 +37,8 @@ __all__ = [
     "Statement",
     "Time",
     "__version__",
+    "add",
+    "correct",
+    "open_ledger",
     "read",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +14,8 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.correct import Corrector
+    from hearsay.ledger.view import View
     from hearsay.ledger.writer import Added, Writer
     from hearsay.read.shipped import DocumentReader
     from hearsay.records.fetched import Gathered
@@ -110,6 +113,53 @@ def read(report: Document | Path | str, *, published: str | None = None, setting
     """
     pipeline = Pipeline(settings)
     return Ledger.joined(pipeline.read(_documents(report, published=published, settings=pipeline.settings)))
+
+
+def add(report: Path | str, where: Path | str, *, settings: Settings | None = None) -> list[Added]:
+    """Read a file or a folder of reports and add them to the ledger ``where``, which is made where it is not there.
+
+    ``where`` is a file, or a URL of PostgreSQL. What is known is not read again. Raises ReportError for the first
+    report that cannot be read and LedgerError for one that cannot be added; those before are in the ledger.
+    """
+    from hearsay.ingest import gathered
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.writer import Writer
+
+    pipeline = Pipeline(settings)
+    store = Store(where, create=True)
+    try:
+        found = gathered([report], settings=pipeline.settings)
+        return list(keep(pipeline, map(_sound, found), writer=Writer(store)))
+    finally:
+        store.close()
+
+
+def open_ledger(where: Path | str, *, as_of: date | None = None) -> View:
+    """A ledger to be asked, as it stood at the end of the day ``as_of``, UTC; None is now. A context manager.
+
+    Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
+    """
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.view import View
+
+    return View(Store(where, create=False), as_of=as_of)
+
+
+def correct(where: Path | str, *, by: str) -> Corrector:
+    """A ledger to be corrected in the name of the analyst ``by``. A context manager.
+
+    Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
+    """
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.correct import Corrector
+
+    return Corrector(Store(where, create=False), by=by)
+
+
+def _sound(found: Gathered | ReportError) -> Gathered:
+    if isinstance(found, ReportError):
+        raise found
+    return found
 
 
 def _documents(report: Document | Path | str, *, published: str | None, settings: Settings) -> Iterator[Document]:

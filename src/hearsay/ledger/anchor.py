@@ -12,11 +12,17 @@ from hearsay.records.span import Span
 
 AROUND = 32
 """Code points of the surroundings that are kept on each side, as in the W3C's examples."""
-ENOUGH = 20
-"""Code points, of the words and of what agrees around them, that tell a place apart. Tuned on 300 news pages cut, added
-to and edited at random: from 20 on no place was wrong, at 10 one in 400 was."""
-CLEARLY = 4
-"""By how many code points more the surroundings of one place must agree than those of any other. Tuned as above."""
+ENOUGH = 30
+"""Code points, of the words and of what agrees around them, that tell a place apart.
+
+Tuned on 13,198 sources, cues and contents of 200 news reports in which two sentences of five were cut, edited or
+repeated, or had another put before them. From 30 on 0.2% were placed wrongly, and 91% of what was still there was
+found; at 20 it was 0.3% and 92%, with no such limit 3.6% and 94%.
+"""
+CLEARLY = 8
+"""By how many code points more the surroundings of one place must agree than those of any other. Tuned as above: with
+1, half as many again were placed wrongly.
+"""
 
 
 def quote(text: str, span: Span) -> Quote:

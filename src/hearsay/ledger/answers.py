@@ -56,12 +56,14 @@ class Unanchored:
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A source across all reports: those of one name."""
+    """A source across all reports: those of one name, and who was said to be one with them."""
 
     source: Source
     """As the newest report has it."""
     documents: int
     statements: int
+    place: str = ""
+    """What paging goes by."""
 
 
 @dataclass(frozen=True, slots=True)

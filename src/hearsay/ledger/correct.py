@@ -1,6 +1,7 @@
 """Correcting a ledger: what an analyst says is written beside what the reader found, and can be taken back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
 from typing import Any, Unpack
 
 from sqlalchemy import Connection, select
@@ -13,7 +14,7 @@ from hearsay.ledger.applied import Hidden
 from hearsay.ledger.connect import Store
 from hearsay.ledger.fields import FigureFields, StatementFields, checked_amount, checked_manner
 from hearsay.ledger.held import Held
-from hearsay.ledger.marks import Marks, marked, nearest
+from hearsay.ledger.marks import marked, nearest
 from hearsay.ledger.match import Placed, statement_at
 from hearsay.ledger.meant import source_meant
 from hearsay.ledger.named import named_row
@@ -25,12 +26,15 @@ from hearsay.ledger.writer import now
 from hearsay.ledger.written import Author, Draft, write, write_placement, writing
 from hearsay.records.correction import Anchor, Correction, CorrectionKind
 from hearsay.records.identity import make_id
+from hearsay.records.marks import Marks
 from hearsay.records.span import Span
 from hearsay.records.statement import Statement
 
 
 class Corrector:
-    """Corrects one ledger in the name of one analyst. Several may correct the same at once; nothing is lost.
+    """Corrects one ledger in the name of one analyst; a context manager, safe for several threads.
+
+    Several may correct the same at once: nothing is lost, and of several corrections of one field the latest holds.
 
     Each method gives the correction as it was recorded, and raises UsageError, with nothing written, for what makes no
     sense; LedgerError. ``document`` is needed where several reports have an entry with the id.
@@ -41,6 +45,18 @@ class Corrector:
         self._store = store
         self._by = by
         self._clock = clock
+
+    def __enter__(self) -> "Corrector":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the ledger; it must not be corrected afterwards."""
+        self._store.close()
 
     def statement(
         self, id: str, *, why: str, document: str | None = None, **fields: Unpack[StatementFields]
@@ -56,7 +72,7 @@ class Corrector:
             if "via" in fields:
                 value["via"] = [_named(connection, here, given=one) for one in fields["via"]]
             former = {name: _former(here, statement, name=name) for name in value}
-            _refuse_nothing(value, former)
+            value, former = _changes(value, former)
             draft = Draft(
                 CorrectionKind.STATEMENT,
                 id,
@@ -82,7 +98,7 @@ class Corrector:
                     pieces["counted"] = (nearest(here.text, words, to=figure.span),)
                 value["counted"] = pieces["counted"][0].of(here.text) if words is not None else None
                 former["counted"] = figure.counted.of(here.text) if figure.counted else None
-            _refuse_nothing(value, former)
+            value, former = _changes(value, former)
             draft = Draft(
                 CorrectionKind.FIGURE, id, here.lineage, value=value, former=former, anchor=_anchor(here, pieces)
             )
@@ -192,11 +208,14 @@ def _refuse_known(here: Held, id: str, *, spans: Placed) -> None:
         )
 
 
-def _refuse_nothing(value: Mapping[str, Any], former: Mapping[str, Any]) -> None:
+def _changes(value: Mapping[str, Any], former: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Of both what differs. Raises UsageError where nothing does."""
     if not value:
         raise UsageError("it is not said what to change", advice="give at least one field")
-    if all(former[name] == now for name, now in value.items()):
+    changed = [name for name in value if former[name] != value[name]]
+    if not changed:
         raise UsageError("it is so already", advice="nothing has been written")
+    return {name: value[name] for name in changed}, {name: former[name] for name in changed}
 
 
 def _former(here: Held, statement: Statement, *, name: str) -> Any:

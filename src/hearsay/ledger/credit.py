@@ -1,9 +1,10 @@
 """Who is credited, across all reports, and all that one source said, over time."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, false, func, or_, select, true, tuple_
+from sqlalchemy import Connection, and_, case, false, func, or_, select, true, tuple_
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
@@ -13,26 +14,46 @@ from hearsay.ledger.odd import held
 from hearsay.ledger.same import Identities, Unit
 from hearsay.ledger.schema import sources, statements
 
+_NEXT = "\t"
+"""Parts a name from a number in a place; no folded name holds it."""
+
 
 def credited(
     connection: Connection, shown: Shown, *, after: str, known: Identities | None = None
 ) -> Iterator[Credited]:
-    """Who is credited, by folded name, from the one after ``after``.
+    """Who is credited, by folded name, from the one after ``after``, another's ``place``.
 
     Those who are one by what is ``known`` are given once, under the name that they are said to be the same as.
     """
     s = statements.c
     judged = known.groups() if known else {}
+    after, _, last = after.partition(_NEXT)
+    if last.isdecimal():
+        yield from _called(connection, shown, name=after, known=known, judged=judged, after=int(last))
     while True:
         # The next name by its index, and not all names: whoever asks for a page pays for a page.
         name = connection.execute(select(func.min(s.who)).where(s.who > after)).scalar_one()
         if name is None:
             return
-        for is_theirs in _of_name(name, known, judged=judged) if known else [s.who == name]:
-            found = credit(connection, shown, whose=is_theirs)
-            if found is not None:
-                yield found
+        yield from _called(connection, shown, name=name, known=known, judged=judged)
         after = name
+
+
+def _called(
+    connection: Connection,
+    shown: Shown,
+    *,
+    name: str,
+    known: Identities | None,
+    judged: Mapping[Unit, Sequence[Unit]],
+    after: int = -1,
+) -> Iterator[Credited]:
+    """Who is listed under one name: more than one only where an analyst took somebody out of it."""
+    theirs = list(_of_name(name, known, judged=judged)) if known else [statements.c.who == name]
+    for number, whose in enumerate(theirs):
+        found = credit(connection, shown, whose=whose, under=name) if number > after else None
+        if found is not None:
+            yield replace(found, place=f"{name}{_NEXT}{number}" if len(theirs) > 1 else name)
 
 
 def _of_name(name: str, known: Identities, *, judged: Mapping[Unit, Sequence[Unit]]) -> Iterator[ColumnElement[bool]]:
@@ -74,8 +95,10 @@ def whose(connection: Connection, name: str, *, known: Identities | None = None)
     return s.who == folded if named is not None else s.source == held(name)
 
 
-def credit(connection: Connection, shown: Shown, *, whose: ColumnElement[bool]) -> Credited | None:
-    """The source behind the statements of ``whose``, None where none is shown."""
+def credit(
+    connection: Connection, shown: Shown, *, whose: ColumnElement[bool], under: str | None = None
+) -> Credited | None:
+    """The source behind the statements of ``whose``, by its name ``under`` if it has several; None where none is."""
     s = statements.c
     count, documents = connection.execute(
         select(func.count(), func.count(func.distinct(s.reading))).where(whose, shown.statements)
@@ -86,7 +109,7 @@ def credit(connection: Connection, shown: Shown, *, whose: ColumnElement[bool]) 
         select(sources)
         .select_from(statements.join(sources, (sources.c.reading == s.reading) & (sources.c.id == s.source)))
         .where(whose, shown.statements)
-        .order_by(s.dated.desc(), s.reading.desc(), s.number.desc())
+        .order_by(case((s.who == under, 0), else_=1), s.dated.desc(), s.reading.desc(), s.number.desc())
         .limit(1)
     )
     row: Any = connection.execute(newest).mappings().one()

@@ -50,6 +50,8 @@ def told(where: str) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         raise fault(error, where) from error
+    except sqlite3.Error as error:
+        raise _sqlite_fault(error, where) from error
     except OSError as error:
         # The driver of PostgreSQL lets the socket's own errors through.
         raise LedgerAway(f"{where}: {error.strerror or error}") from error
@@ -61,11 +63,15 @@ def fault(error: SQLAlchemyError, where: str) -> LedgerError:
         return LedgerError(f"{where}: {_line(error)}")
     orig = error.orig
     if isinstance(orig, sqlite3.Error):
-        kind = _SQLITE.get(getattr(orig, "sqlite_errorcode", -1) & 0xFF, LedgerError)
-        return kind(f"{where}: {_line(orig)}")
+        return _sqlite_fault(orig, where)
     state, message = _state(orig)
     kind = _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2]) or (LedgerAway if not state else LedgerError)
     return kind(f"{where}: {message}")
+
+
+def _sqlite_fault(error: sqlite3.Error, where: str) -> LedgerError:
+    kind = _SQLITE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF, LedgerError)
+    return kind(f"{where}: {_line(error)}")
 
 
 def _state(error: BaseException) -> tuple[str, str]:

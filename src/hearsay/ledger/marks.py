@@ -2,25 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hearsay.errors import UsageError
+from hearsay.records.marks import Mark, Marks
 from hearsay.records.span import Span
 
-Mark = str | Span
-"""Words as they stand in the report, or their place in code points."""
 _CLASSES = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”„]', "“": '["“”„]', "”": '["“”„]', "-": "[-‐‑–—]"}
 """What is hard to type stands for what is easy to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The words of a statement: pieces in the order of the text."""
-
-    content: Sequence[Mark]
-    cue: Sequence[Mark] = ()
-    source: Sequence[Mark] = ()
 
 
 def marked(text: str, marks: Marks) -> dict[str, tuple[Span, ...]]:
@@ -92,7 +81,9 @@ def _places(text: str, words: str) -> Iterator[Span]:
 
 def _within(text: str, span: Span) -> Span:
     if span.end > len(text):
-        raise UsageError(f"{span.start}-{span.end} runs past the report's {len(text)} characters")
+        raise UsageError(
+            f"{span.start}-{span.end} runs past the report's {len(text)} characters", advice="count in code points"
+        )
     return span
 
 

@@ -68,7 +68,7 @@ class View:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, *, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
 
@@ -157,7 +157,7 @@ class View:
         return Page(items, str(found[limit - 1].cursor) if len(found) > limit else None)
 
     def sources(self, *, after: str = "", limit: int | None = None) -> Iterator[Credited]:
-        """Who is credited, by name; from the one after the folded name ``after`` (hearsay.ledger.rows.folded)."""
+        """Who is credited, by name; from the one after ``after``, as ``place_of`` has it."""
         with self._asking() as connection:
             yield from islice(
                 credited(connection, self._shown(connection), after=after, known=self._known(connection)), limit
@@ -166,7 +166,7 @@ class View:
     @staticmethod
     def place_of(credited: Credited) -> str:
         """Where ``sources`` goes on after this one."""
-        return rows.folded(credited.source.name)
+        return credited.place
 
     def source(self, name: str) -> Credited:
         """The source of this name, or with this id. Raises UsageError where none is credited."""

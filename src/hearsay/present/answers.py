@@ -36,6 +36,8 @@ def told_row(told: Told) -> Row:
         "medium": statement.medium,
         "confidence": statement.confidence,
         "source_confidence": statement.source_confidence,
+        "corrected": [correction.id for correction in told.corrected],
+        "rejected": told.rejected,
     }
 
 
@@ -43,12 +45,12 @@ REPORT_COLUMNS = ("document", "title", "publisher", "published")
 TOLD_COLUMNS = (
     *REPORT_COLUMNS,
     *("statement", "source", "source_name", "role", "party", "anonymous", "via", "content", "mode"),
-    *("act", "certainty", "said_on", "medium", "confidence", "source_confidence"),
+    *("act", "certainty", "said_on", "medium", "confidence", "source_confidence", "corrected", "rejected"),
 )
 """What ``told_row`` has."""
 FOUND_COLUMNS = (*TOLD_COLUMNS, "passage", "passage_span", "marks")
 """What ``found_row`` has; of a report that is found itself, what only statements have is None."""
-CREDITED_COLUMNS = ("name", "kind", "party", "role", "anonymous", "documents", "statements")
+CREDITED_COLUMNS = ("name", "kind", "party", "role", "anonymous", "documents", "statements", "source")
 """What ``credited_row`` has."""
 KEPT_COLUMNS = (
     *("document", "title", "publisher", "byline", "published", "fetched", "recorded", "version", "previous"),
@@ -83,6 +85,7 @@ def credited_row(credited: Credited) -> Row:
         "anonymous": credited.source.anonymous,
         "documents": credited.documents,
         "statements": credited.statements,
+        "source": credited.source.id,
     }
 
 

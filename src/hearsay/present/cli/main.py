@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, documents, export, find, sources, statement
+from hearsay.present.cli import add, documents, export, find, history, sources, statement
+from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
 from hearsay.present.cli.session import Session
@@ -30,6 +31,10 @@ app.command("source", epilog=sources.SOURCE_EPILOG, short_help="Tell all that a 
 app.command("documents", epilog=documents.EPILOG, short_help="List the reports.")(documents.documents)
 app.command("document", epilog=documents.DOCUMENT_EPILOG, short_help="Show one report.")(documents.document)
 app.command("statement", epilog=statement.EPILOG, short_help="Show one statement.")(statement.statement)
+
+app.add_typer(correct, name="correct", short_help="Put right what the reader got wrong.")
+app.command("undo", epilog=history.UNDO_EPILOG, short_help="Take a correction back.")(history.undo)
+app.command("history", epilog=history.EPILOG, short_help="Tell what has been corrected.")(history.history)
 
 app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as one file.")(export.export)
 app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)

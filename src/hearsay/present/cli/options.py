@@ -45,6 +45,7 @@ class Asking:
         str | None,
         typer.Option("--as-of", metavar="DATE", help="As the ledger stood at the end of that day, month or year, UTC."),
     ] = None
+    as_read: Annotated[bool, typer.Option("--as-read", help="As the reader read it, all corrections left out.")] = False
 
     @property
     def format(self) -> Form:
@@ -61,7 +62,7 @@ class Asking:
         with opened_ledger(self.ledger) as store:
             from hearsay.ledger.view import View
 
-            yield View(store, as_of=as_of)
+            yield View(store, as_of=as_of, as_read=self.as_read)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from hearsay.present.clean import capital, one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_answers import marked
+from hearsay.present.corrections import told as corrected
 from hearsay.present.dates import told as published
 from hearsay.present.edtf import in_words
 from hearsay.records.document import Document
@@ -65,13 +66,18 @@ def _known(told: Told, document: Document, *, figures: Sequence[Figure]) -> Iter
     yield "mode", statement.mode
     for figure in figures:
         counted = figure.counted.of(text) if figure.counted else figure.unit or ""
-        yield "figure", f"{amount(figure)} {counted} (“{figure.span.of(text)}”)"
+        yield "figure", f"{amount(figure)} {counted} (“{figure.span.of(text)}”) [{figure.id}]"
     sure = f"{statement.confidence:.0%}"
     yield "reading", f"{sure} sure" + (f"; of the source {statement.source_confidence:.0%}" if source else "")
+    yield "rejected", "by an analyst: nobody says so" if told.rejected else None
+    for correction in told.corrected:
+        day = in_words(correction.recorded[:10])
+        yield "corrected", f"{corrected(correction)}; {correction.by}, {day}: {correction.why} [{correction.id}]"
     yield "report", " · ".join(part for part in (document.publisher, document.title, published(document)) if part)
     yield "address", document.url
     yield "document", document.id
     yield "statement", statement.id
+    yield "source", source.id if source else None
 
 
 def _with(told: str | None, decided: Sequence[Span], *, text: str) -> str | None:

@@ -1,0 +1,1 @@
+"""What ``hearsay check`` looks at, one thing a file; each yields a line for each fault."""
