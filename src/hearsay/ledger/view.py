@@ -20,6 +20,8 @@ from hearsay.ledger import rows
 from hearsay.ledger.answers import Credited, Found, Kept, Page, Told, Unanchored
 from hearsay.ledger.applied import Hidden
 from hearsay.ledger.asked import Asked
+from hearsay.ledger.compare import compare
+from hearsay.ledger.compared import Comparison
 from hearsay.ledger.connect import Store
 from hearsay.ledger.credit import credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
@@ -99,6 +101,19 @@ class View:
                 documents.c.lineage == lineage, shown_documents(self._until, versions=True)
             )
             return [_kept_of(row) for row in connection.execute(query.order_by(documents.c.number)).mappings()]
+
+    def compared(self, id: str, other: str) -> Comparison:
+        """What differs in the version ``other`` of a report from its version ``id``, claim by claim.
+
+        Raises UsageError for an id that no document has, and for documents that are not versions of one report.
+        """
+        before, after = self.document(id), self.document(other)
+        if all(kept.number != before.number for kept in self.versions(other)):
+            raise UsageError(
+                f"{id} and {other} are not versions of one report",
+                advice="hearsay documents --versions lists them, each with the one before it",
+            )
+        return compare(self.ledger(before), self.ledger(after))
 
     def statements(self, asked: Asked | None = None, *, after: int = 0, limit: int | None = None) -> Iterator[Told]:
         """The statements that are asked for, in the order of recording, from the one after number ``after``."""
