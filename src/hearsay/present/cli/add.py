@@ -18,6 +18,7 @@ from hearsay.records.fetched import Unchanged
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.view import View
     from hearsay.records.fetched import Gathered
 
 EPILOG = """\b
@@ -62,6 +63,16 @@ def add(
         raise typer.Exit(task.run(session, ledger))
 
 
+def _tell_version(view: "View", id: str) -> None:
+    """What a new version tells otherwise than the one before."""
+    from hearsay.present.versions import tally
+
+    kept = view.document(id)
+    if kept.previous is not None:
+        name = kept.document.url or kept.document.origin or id
+        say(f"new version of {name}: {tally(view.compared(kept.previous, id))} [{id}]")
+
+
 @dataclass(slots=True)
 class _Task:
     """One call of the command, with its arguments checked."""
@@ -80,10 +91,11 @@ class _Task:
         settings = Settings.from_environment()
         shown = not self.quiet and sys.stderr is not None and sys.stderr.isatty()
         with opened_ledger(ledger, create=True) as store:
-            from hearsay.ledger.writer import Writer
+            from hearsay.ledger.view import View
+            from hearsay.ledger.writer import Outcome, Writer
             from hearsay.pipeline import keep
 
-            reader, writer = session.open_reader(settings), Writer(store)
+            reader, writer, view = session.open_reader(settings), Writer(store), View(store)
             found = session.gather_documents(
                 self.inputs,
                 settings=settings,
@@ -95,6 +107,8 @@ class _Task:
                 with Progress(shown=shown) as progress:
                     for added in keep(reader, self._readable(found), writer=writer):
                         self.outcomes[added.outcome] += 1
+                        if added.outcome is Outcome.VERSION and not self.quiet:
+                            _tell_version(view, added.document)
                         progress.advance()
             finally:
                 self._summarise()
