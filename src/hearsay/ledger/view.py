@@ -23,7 +23,7 @@ from hearsay.ledger.asked import Asked
 from hearsay.ledger.compare import compare
 from hearsay.ledger.compared import Comparison
 from hearsay.ledger.connect import Store
-from hearsay.ledger.credit import credit, credited, said_over_time, whose
+from hearsay.ledger.credit import called_alike, credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
     Shown,
     moment_of,
@@ -187,9 +187,14 @@ class View:
         """The source of this name, or with this id. Raises UsageError where none is credited."""
         with self._asking() as connection:
             theirs = whose(connection, name, known=self._known(connection))
-            found = credit(connection, self._shown(connection), whose=theirs)
-        if found is None:
-            raise UsageError(f"nobody is credited as {name!r}", advice="hearsay sources lists who is")
+            shown = self._shown(connection)
+            found = credit(connection, shown, whose=theirs)
+            if found is None:
+                known = " or ".join(repr(one) for one in called_alike(connection, shown, name=name))
+                raise UsageError(
+                    f"nobody is credited as {name!r}",
+                    advice=f"do you mean {known}?" if known else "hearsay sources lists who is",
+                )
         return found
 
     def said_by(self, name: str, *, after: str | None = None, limit: int = PAGE) -> Page[Told]:

@@ -12,6 +12,7 @@ from hearsay.present.clean import capital, one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
 from hearsay.present.dates import in_words
+from hearsay.present.findings import OWN_VOICE
 from hearsay.present.versions import changes, source_of, tally, words_of
 from hearsay.records.statement import Statement
 
@@ -20,7 +21,6 @@ _MEASURE = 88
 _SMALL = "dim"
 _TURNS = {Turn.APPEARED: "green", Turn.VANISHED: "red", Turn.CHANGED: "yellow", Turn.READ_OTHERWISE: _SMALL}
 _SHORT = {Turn.READ_OTHERWISE: "reread"}
-OWN_VOICE = "In the report's own voice"
 
 
 def versions_lines(
@@ -60,7 +60,7 @@ def _told(claim: ChangedClaim, comparison: Comparison) -> Iterator[Text]:
     if source := source_of(entry, ledger):
         yield Text(capital(one_line(source.name)), style="bold cyan")
     else:
-        voice = words.UNTOLD if isinstance(entry, Statement) else OWN_VOICE
+        voice = words.UNTOLD if isinstance(entry, Statement) else capital(OWN_VOICE)
         yield Text(voice, style="italic yellow" if isinstance(entry, Statement) else "italic")
     said = Text(one_line(words_of(entry, ledger)))
     said.append(f" [{one_line(entry.id)}]", style=_SMALL)
