@@ -13,6 +13,7 @@ from hearsay.present.cli.ending import ExitCode, described, ending_well, say
 from hearsay.present.cli.progress import Progress
 from hearsay.present.cli.session import Session
 from hearsay.present.cli.where import LedgerOption, opened_ledger
+from hearsay.present.outcomes import FAILED, in_words
 from hearsay.present.words import counted
 from hearsay.records.fetched import Unchanged
 from hearsay.settings import Settings
@@ -128,13 +129,5 @@ class _Task:
 
     def _summarise(self) -> None:
         if not self.quiet and (self.outcomes or self.failed):
-            told = [
-                (self.outcomes["added"], "{} added"),
-                (self.outcomes["version"], "{} added as a new version"),
-                (self.outcomes["read again"], "{} read again by a newer reader"),
-                (self.outcomes["known"], "{} there already"),
-                (self.failed, "{} not read"),
-            ]
-            parts = [words.format(f"{count:,}") for count, words in told if count]
-            total = sum(self.outcomes.values()) + self.failed
-            say(f"{counted(total, 'report')}: {', '.join(parts)}")
+            total = self.outcomes.total() + self.failed
+            say(f"{counted(total, 'report')}: {in_words({**self.outcomes, FAILED: self.failed})}")
