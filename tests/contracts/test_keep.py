@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hearsay.errors import LedgerError, UsageError
+from hearsay.ledger.check import check
 from hearsay.ledger.compare import compare
 from hearsay.ledger.connect import Store
 from hearsay.ledger.correct import Corrector
@@ -68,6 +69,33 @@ def test_a_page_that_changed_is_a_new_version(store: Store) -> None:
     earlier = View(store, as_of=datetime(2026, 5, 2, tzinfo=UTC) + timedelta(hours=1))
     assert [kept.document.text for kept in earlier.documents()] == [old.text]
     assert list(View(store, as_of=datetime(2026, 4, 1, tzinfo=UTC)).documents()) == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "media_type", "versions"),
+    [
+        ("https://norda.example/spill", "text/html; charset=utf-8", 3),
+        ("https://norda.example/dump.jsonl", "application/x-ndjson", 2),
+        ("spill.html", "text/html", 2),
+    ],
+)
+def test_a_page_that_went_back_has_changed_once_more(store: Store, origin: str, media_type: str, versions: int) -> None:
+    writer, view = Writer(store), View(store)
+    fetched = Fetched(b"<p>", "2026-05-04T10:00:00+00:00", media_type, None, None)
+    morning, evening = (
+        replace(made, documents=(replace(made.documents[0], origin=origin),)) for made in (BEFORE, AFTER)
+    )
+    outcomes = [writer.add(made, reader="1", fetched=fetched).outcome for made in (morning, evening, morning, morning)]
+    assert outcomes[:2] == [Outcome.ADDED, Outcome.VERSION]
+    assert outcomes[2:] == [Outcome.VERSION if versions == 3 else Outcome.KNOWN, Outcome.KNOWN]
+    every = view.versions("page")
+    assert len(every) == versions
+    assert writer.known(morning.documents[0], "1", fetched=fetched) is not None
+    if versions == 3:
+        assert every[-1].document.text == morning.documents[0].text
+        counts = view.compared(every[1].document.id, every[2].document.id).counts
+        assert counts == view.compared(every[1].document.id, every[0].document.id).counts
+    assert list(check(store)) == []
 
 
 def test_versions_of_a_page_are_told_apart(store: Store) -> None:
