@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from hearsay.ledger.compare import compare
 from hearsay.present.cli.main import app
 from hearsay.present.cli.session import Session
 from hearsay.present.versions import COLUMNS, tally
 from hearsay.records.fetched import Fetched, Gathered
+from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 from tests.ledger.scripted import Scripted
 from tests.ledger.versions import AFTER, BEFORE, EVENING, MORNING, page
@@ -92,20 +93,33 @@ def test_the_count_in_words(before: object, after: object, told: str) -> None:
     assert tally(compare(before, after)) == told  # type: ignore[arg-type]  # ledgers, of which parametrize knows nothing
 
 
-@pytest.mark.parametrize("quiet", [False, True])
-def test_adding_a_new_version_tells_what_is_new(tmp_path: Path, quiet: bool) -> None:
+def add(ledger: Path, made: Ledger, *options: str) -> Result:
     reader = Scripted(Settings())
-    for made in (BEFORE, AFTER):
-        reader.made = {"page": made}
-        session = Session(
-            gather_documents=lambda *_, **__: iter([Gathered(reader.made["page"].documents[0], FETCHED)]),
-            open_reader=lambda _: reader,
-        )
-        options = ["--ledger", str(tmp_path / "desk.db"), *(["--quiet"] if quiet else [])]
-        done = CliRunner().invoke(app, ["add", "page.html", *options], obj=session)
-        assert done.exit_code == 0
+    reader.made = {"page": made}
+    session = Session(
+        gather_documents=lambda *_, **__: iter([Gathered(made.documents[0], FETCHED)]), open_reader=lambda _: reader
+    )
+    done = CliRunner().invoke(app, ["add", "page.html", "--ledger", str(ledger), *options], obj=session)
+    assert done.exit_code == 0
+    return done
+
+
+@pytest.mark.parametrize("options", [[], ["--quiet"]])
+def test_adding_a_new_version_tells_what_is_new(tmp_path: Path, options: list[str]) -> None:
+    add(tmp_path / "desk.db", BEFORE)
     said = [
         "new version of https://norda.example/spill: 1 claim appeared, 1 vanished, 3 changed [page#2]",
         "1 report: 1 added as a new version",
     ]
-    assert done.stderr.splitlines() == ([] if quiet else said)
+    assert add(tmp_path / "desk.db", AFTER, *options).stderr.splitlines() == ([] if options else said)
+
+
+def test_a_correction_that_is_not_found_again_is_told(tmp_path: Path) -> None:
+    ledger = tmp_path / "desk.db"
+    add(ledger, BEFORE)
+    said = ["--by", "ann", "--why", "seen", "--ledger", str(ledger)]
+    fear = BEFORE.statements[-1].id
+    assert CliRunner().invoke(app, ["correct", "statement", fear, "--act", "express", *said]).exit_code == 0
+    waits = "1 correction waits to be looked at: hearsay history --unanchored lists them"
+    assert add(ledger, AFTER).stderr.splitlines()[-1] == waits
+    assert waits not in add(ledger, AFTER).stderr

@@ -74,6 +74,13 @@ def _tell_version(view: "View", id: str) -> None:
         say(f"new version of {name}: {tally(view.compared(kept.previous, id))} [{id}]")
 
 
+def _tell_waiting(view: "View") -> None:
+    """How many corrections are not found again in what has been added."""
+    if waiting := len(view.unanchored()):
+        verb = "waits" if waiting == 1 else "wait"
+        say(f"{counted(waiting, 'correction')} {verb} to be looked at: hearsay history --unanchored lists them")
+
+
 @dataclass(slots=True)
 class _Task:
     """One call of the command, with its arguments checked."""
@@ -113,6 +120,8 @@ class _Task:
                         progress.advance()
             finally:
                 self._summarise()
+            if not self.quiet and self.outcomes.keys() & {Outcome.VERSION, Outcome.READ_AGAIN}:
+                _tell_waiting(view)
         if not self.outcomes and not self.failed:
             say(f"hearsay: no report in {', '.join(self.inputs)}")
         return ExitCode.NOT_ALL if self.failed or not self.outcomes else ExitCode.DONE
