@@ -32,6 +32,7 @@ def test_what_was_exported_comes_back_the_same(ledger: Path, tmp_path: Path) -> 
     move("export", "--ledger", copy, "-o", two)
     assert two.read_bytes() == one.read_bytes()
     assert move("import", one, "--ledger", copy).stderr == "4 reports: 4 there already\n"
+    assert move("import", one, "--ledger", ledger).stderr == "4 reports: 4 there already\n"
     assert "whole" in move("check", "--ledger", copy).stderr
 
 

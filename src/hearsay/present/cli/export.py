@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hearsay.errors import ReportError
+from hearsay.errors import ReportError, UsageError
 from hearsay.present.cli.days import last_day
 from hearsay.present.cli.ending import ExitCode, described, say
 from hearsay.present.cli.forms import chosen, listed
@@ -20,6 +20,9 @@ from hearsay.present.outcomes import in_words
 from hearsay.present.words import counted
 from hearsay.records.identity import make_id
 from hearsay.records.ledger import Ledger
+
+if TYPE_CHECKING:
+    from hearsay.ledger.view import View
 
 EXPORT_EPILOG = """\b
 Examples:
@@ -92,10 +95,14 @@ def _import(given: Importing) -> None:
     outcomes: Counter[str] = Counter()
     try:
         with given.file.open("rb") as stream, opened_ledger(given.ledger, create=True) as store:
-            from hearsay.ledger.writer import Writer
+            from hearsay.ledger.view import View
+            from hearsay.ledger.writer import Outcome, Writer
 
-            writer = Writer(store)
+            writer, view = Writer(store), View(store)
             for entries in read_json(stream, origin=str(given.file)):
+                if _is_shown(view, entries):
+                    outcomes[Outcome.KNOWN] += 1
+                    continue
                 outcomes[writer.add(entries, reader=make_id(IMPORTED, _told(entries))).outcome] += 1
     except ReportError as error:
         say(f"{error.origin}: {described(error)}")
@@ -104,6 +111,16 @@ def _import(given: Importing) -> None:
         say(f"{given.file}: cannot be read: {(error.strerror or str(error)).lower()}: check the path")
         raise typer.Exit(ExitCode.NOT_ALL) from None
     say(f"{counted(outcomes.total(), 'report')}: {in_words(outcomes)}" if outcomes else "no report in it")
+
+
+def _is_shown(view: "View", entries: Ledger) -> bool:
+    """Whether a ledger shows a report just as the file has it, whoever read it."""
+    (document,) = entries.documents
+    try:
+        kept = view.document(document.id)
+    except UsageError:
+        return False
+    return view.versions(document.id)[-1].number == kept.number and view.ledger(kept) == entries
 
 
 def _told(entries: Ledger) -> str:
