@@ -18,10 +18,10 @@ VERSION ?= $(shell date +%Y.%m.%d)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers format bench gate train clean
+.PHONY: help demo test lint types layers format bench bench-ledger gate train clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'
 
 demo: $(RUNTIME) ## read the example reports on screen, and write them as a page
 	@echo "== The example reports, read:"
@@ -53,6 +53,9 @@ format: $(DEV) ## rewrite the code in the house format
 
 bench: $(RUNTIME) ## measure speed and memory on one core (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.speed $(ARGS)
+
+bench-ledger: $(RUNTIME) ## measure a ledger of 100,000 reports (ARGS=--write puts the figures into the README)
+	$(BIN)/python -m bench.ledger $(ARGS)
 
 gate: $(RUNTIME) ## hold the accuracy against its floors (needs ../shared; ARGS=--raise lifts the floors)
 	$(BIN)/python -m bench.gate $(ARGS)

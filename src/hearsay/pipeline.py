@@ -97,7 +97,7 @@ def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer) -> Iter
     """
     version = reader.version
     for report in reports:
-        found = writer.known(report.document, version)
+        found = writer.known(report.document, version, fetched=report.fetched)
         if found is None:
             (entries,) = reader.read([report.document])
             found = writer.add(entries, reader=version, fetched=report.fetched)

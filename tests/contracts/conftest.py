@@ -1,6 +1,6 @@
 """The ledgers that each contract is held to: SQLite in a file, and a real PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -24,18 +24,28 @@ def postgresql() -> Iterator[str]:
         pytest.skip(str(reason))
 
 
+@pytest.fixture
+def new_ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Gives the address of a ledger that is not there yet, on the database that it is told."""
+
+    def make(database: str) -> str:
+        name = f"ledger_{next(_NUMBERS)}"
+        if database == "sqlite":
+            return str(tmp_path / f"{name}.db")
+        url = url_of(request.getfixturevalue("postgresql"))
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        engine.dispose()
+        return url.set(database=name).render_as_string(hide_password=False)
+
+    return make
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def where(request: pytest.FixtureRequest, new_ledger: Callable[[str], str]) -> str:
     """The address of a ledger that is not there yet."""
-    if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
-    url = url_of(request.getfixturevalue("postgresql"))
-    name = f"ledger_{next(_NUMBERS)}"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    engine.dispose()
-    return url.set(database=name).render_as_string(hide_password=False)
+    return new_ledger(request.param)
 
 
 @pytest.fixture

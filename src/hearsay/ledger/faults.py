@@ -3,44 +3,78 @@
 A driver's errors are told apart by SQLSTATE (PostgreSQL, appendix A) or SQLite's result codes.
 """
 
+import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from hearsay.errors import LedgerAway, LedgerBusy, LedgerDamaged, LedgerError, LedgerFull, LedgerReadOnly
 from hearsay.ledger.guards import CHANGE_FAULT, SPAN_FAULT
 
-_SQLITE = {
+_SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_BUSY: LedgerBusy,
     sqlite3.SQLITE_LOCKED: LedgerBusy,
+    sqlite3.SQLITE_PROTOCOL: LedgerBusy,
     sqlite3.SQLITE_READONLY: LedgerReadOnly,
-    sqlite3.SQLITE_FULL: LedgerFull,
-    sqlite3.SQLITE_IOERR: LedgerAway,
-    sqlite3.SQLITE_CANTOPEN: LedgerAway,
-    sqlite3.SQLITE_CORRUPT: LedgerDamaged,
-    sqlite3.SQLITE_NOTADB: LedgerDamaged,
-    sqlite3.SQLITE_CONSTRAINT: LedgerError,
     sqlite3.SQLITE_PERM: LedgerReadOnly,
     sqlite3.SQLITE_AUTH: LedgerReadOnly,
-}
-"""By primary result code, the lowest eight bits."""
-_POSTGRESQL = {
+    sqlite3.SQLITE_FULL: LedgerFull,
+    # The log's index grows in a file of its own, for which the disk may have no room either.
+    sqlite3.SQLITE_IOERR_SHMSIZE: LedgerFull,
+    sqlite3.SQLITE_IOERR: LedgerAway,
+    sqlite3.SQLITE_CANTOPEN: LedgerAway,
+    sqlite3.SQLITE_NOLFS: LedgerAway,
+    sqlite3.SQLITE_CORRUPT: LedgerDamaged,
+    sqlite3.SQLITE_NOTADB: LedgerDamaged,
+    sqlite3.SQLITE_FORMAT: LedgerDamaged,
+    sqlite3.SQLITE_INTERNAL: LedgerDamaged,
+} | dict.fromkeys(
+    (
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_ABORT,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_NOTFOUND,
+        sqlite3.SQLITE_EMPTY,
+        sqlite3.SQLITE_SCHEMA,
+        sqlite3.SQLITE_TOOBIG,
+        sqlite3.SQLITE_CONSTRAINT,
+        sqlite3.SQLITE_MISMATCH,
+        sqlite3.SQLITE_MISUSE,
+        sqlite3.SQLITE_RANGE,
+    ),
+    LedgerError,
+)
+"""By result code, else by primary result code, which is its lowest eight bits."""
+_POSTGRESQL: dict[str, type[LedgerError]] = {
     "08": LedgerAway,
     "57": LedgerAway,
     "58": LedgerAway,
     "28": LedgerAway,
     "3D": LedgerAway,
     "53": LedgerFull,
+    "53300": LedgerBusy,
     "40": LedgerBusy,
     "55": LedgerBusy,
-    "25": LedgerReadOnly,
+    "25006": LedgerReadOnly,
     "42501": LedgerReadOnly,
-    "23": LedgerError,
+    "57014": LedgerError,
+    "F0": LedgerDamaged,
     "XX": LedgerDamaged,
-}
+} | dict.fromkeys(
+    (
+        *("03", "09", "0A", "0B", "0F", "0L", "0P", "0Z", "20", "21", "22", "23", "24", "25", "26", "27", "2B", "2D"),
+        *("2F", "34", "38", "39", "3B", "3F", "42", "44", "54", "72", "HV", "P0"),
+    ),
+    LedgerError,
+)
 """By SQLSTATE, or its class."""
+
+_ARGUMENTS = re.compile(r" \(timeout is [^)]*\)")
 
 
 @contextmanager
@@ -70,8 +104,17 @@ def fault(error: SQLAlchemyError, where: str) -> LedgerError:
 
 
 def _sqlite_fault(error: sqlite3.Error, where: str) -> LedgerError:
-    kind = _SQLITE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF, LedgerError)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    kind = _SQLITE.get(code) or _SQLITE.get(code & 0xFF, LedgerError)
+    folder = Path(where).parent
+    if kind is LedgerAway and folder.is_dir() and not _is_writable(folder):
+        # SQLite only says that it cannot open a file that it cannot make, the ledger's or its log's.
+        return LedgerReadOnly(f"{where}: its folder may not be written to")
     return kind(f"{where}: {_line(error)}")
+
+
+def _is_writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _state(error: BaseException) -> tuple[str, str]:
@@ -79,7 +122,8 @@ def _state(error: BaseException) -> tuple[str, str]:
     told = error.args[0] if error.args else ""
     if isinstance(told, dict):
         return str(told.get("C", "")), str(told.get("M", ""))
-    return "", _line(error)
+    # What the driver says of its own arguments tells nobody anything.
+    return "", _ARGUMENTS.sub("", _line(error)).rstrip(".")
 
 
 def _line(error: BaseException) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, documents, export, find, history, sources, statement
+from hearsay.present.cli import add, backup, check, documents, export, find, history, sources, statement, versions
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
@@ -30,6 +30,7 @@ app.command("sources", epilog=sources.EPILOG, short_help="List who is credited."
 app.command("source", epilog=sources.SOURCE_EPILOG, short_help="Tell all that a source said.")(sources.source)
 app.command("documents", epilog=documents.EPILOG, short_help="List the reports.")(documents.documents)
 app.command("document", epilog=documents.DOCUMENT_EPILOG, short_help="Show one report.")(documents.document)
+app.command("versions", epilog=versions.EPILOG, short_help="Tell how a report has changed.")(versions.versions)
 app.command("statement", epilog=statement.EPILOG, short_help="Show one statement.")(statement.statement)
 
 app.add_typer(correct, name="correct", short_help="Put right what the reader got wrong.")
@@ -38,6 +39,9 @@ app.command("history", epilog=history.EPILOG, short_help="Tell what has been cor
 
 app.command("export", epilog=export.EXPORT_EPILOG, short_help="Write a ledger as one file.")(export.export)
 app.command("import", epilog=export.IMPORT_EPILOG, short_help="Add a file of ledger JSON to a ledger.")(export.import_)
+
+app.command("check", epilog=check.EPILOG, short_help="Tell whether a ledger is whole.")(check.check)
+app.command("backup", epilog=backup.EPILOG, short_help="Copy a ledger while others use it.")(backup.backup)
 
 
 @app.callback()
