@@ -104,7 +104,7 @@ def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer, placer:
     for _ in placer.catch_up():
         pass
     for report in reports:
-        found = writer.known(report.document, version)
+        found = writer.known(report.document, version, fetched=report.fetched)
         if found is None:
             (entries,) = reader.read([report.document])
             found = writer.add(entries, reader=version, fetched=report.fetched)

@@ -20,8 +20,10 @@ from hearsay.ledger import rows
 from hearsay.ledger.answers import Credited, Found, Kept, Page, Told, Unanchored
 from hearsay.ledger.applied import Hidden
 from hearsay.ledger.asked import Asked
+from hearsay.ledger.compare import compare
+from hearsay.ledger.compared import Comparison
 from hearsay.ledger.connect import Store
-from hearsay.ledger.credit import credit, credited, said_over_time, whose
+from hearsay.ledger.credit import called_alike, credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
     Shown,
     moment_of,
@@ -113,6 +115,19 @@ class View:
             query = _kept(self.until).where(documents.c.lineage == lineage, shown_documents(self.until, versions=True))
             return [_kept_of(row) for row in connection.execute(query.order_by(documents.c.number)).mappings()]
 
+    def compared(self, id: str, other: str) -> Comparison:
+        """What differs in the version ``other`` of a report from its version ``id``, claim by claim.
+
+        Raises UsageError for an id that no document has, and for documents that are not versions of one report.
+        """
+        before, after = self.document(id), self.document(other)
+        if all(kept.number != before.number for kept in self.versions(other)):
+            raise UsageError(
+                f"{id} and {other} are not versions of one report",
+                advice="hearsay documents --versions lists them, each with the one before it",
+            )
+        return compare(self.ledger(before), self.ledger(after))
+
     def statements(self, asked: Asked | None = None, *, after: int = 0, limit: int | None = None) -> Iterator[Told]:
         """The statements that are asked for, in the order of recording, from the one after number ``after``."""
         left = limit
@@ -185,9 +200,14 @@ class View:
         """The source of this name, or with this id. Raises UsageError where none is credited."""
         with self.asking() as connection:
             theirs = whose(connection, name, known=self._known(connection))
-            found = credit(connection, self._shown(connection), whose=theirs)
-        if found is None:
-            raise UsageError(f"nobody is credited as {name!r}", advice="hearsay sources lists who is")
+            shown = self._shown(connection)
+            found = credit(connection, shown, whose=theirs)
+            if found is None:
+                known = " or ".join(repr(one) for one in called_alike(connection, shown, name=name))
+                raise UsageError(
+                    f"nobody is credited as {name!r}",
+                    advice=f"do you mean {known}?" if known else "hearsay sources lists who is",
+                )
         return found
 
     def said_by(self, name: str, *, after: str | None = None, limit: int = PAGE) -> Page[Told]:

@@ -31,6 +31,20 @@ def amount(figure: Figure) -> str:
     return f"{before}{_interval(figure)}{after}"
 
 
+def of_what(figure: Figure, text: str) -> str:
+    """What is counted or measured, in the words of ``text``, as it can stand behind the amount; may be empty."""
+    unit = figure.unit or "" if _counts(figure) else ""
+    counted = figure.counted
+    if counted is None:
+        return unit
+    if counted.start <= figure.span.start < counted.end:
+        # Its words begin with the number: "nine people from Leyte".
+        return f"{unit}{text[figure.span.end : max(counted.end, figure.span.end)]}".strip()
+    words = counted.of(text)
+    # Another number may stand there: "killing nine people and leaving dozens missing".
+    return unit if unit and not counted.overlaps(figure.span) and words.endswith(unit) else words
+
+
 def _interval(figure: Figure) -> str:
     low, high = figure.min, figure.max
     about = "about " if figure.approximate else ""

@@ -18,6 +18,7 @@ from hearsay.present.cli import (
     sources,
     statement,
     stories,
+    versions,
     watch,
 )
 from hearsay.present.cli.correct import correct
@@ -44,6 +45,7 @@ app.command("sources", epilog=sources.EPILOG, short_help="List who is credited."
 app.command("source", epilog=sources.SOURCE_EPILOG, short_help="Tell all that a source said.")(sources.source)
 app.command("documents", epilog=documents.EPILOG, short_help="List the reports.")(documents.documents)
 app.command("document", epilog=documents.DOCUMENT_EPILOG, short_help="Show one report.")(documents.document)
+app.command("versions", epilog=versions.EPILOG, short_help="Tell how a report has changed.")(versions.versions)
 app.command("statement", epilog=statement.EPILOG, short_help="Show one statement.")(statement.statement)
 
 app.command("stories", epilog=stories.EPILOG, short_help="List the stories.")(stories.stories)
