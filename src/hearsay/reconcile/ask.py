@@ -1,14 +1,14 @@
 """Asking a ledger what its reports come to: its stories, each as it stands, and what has changed in them."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from threading import Lock
 from types import TracebackType
 
 from hearsay.errors import UsageError
 from hearsay.ledger.answers import Page
-from hearsay.ledger.story_view import Belonging, Stamp, StoryView
+from hearsay.ledger.story_view import Stamp, StoryView
 from hearsay.ledger.view import PAGE, View
 from hearsay.reconcile.changes import changes
 from hearsay.reconcile.entered import Entered
@@ -20,6 +20,8 @@ from hearsay.records.story import Change, ChangeKind, State, Story, Summary
 
 REMEMBERED = 64
 """Pictures that are kept at hand, the last asked for: a desk looks at the same few stories again and again."""
+Held = tuple[Sequence[Entered], Picture]
+"""The reports of a story, and what they come to."""
 _OPEN = frozenset((State.TO_COME, State.DUE))
 
 
@@ -28,7 +30,7 @@ class Stories:
 
     def __init__(self, view: View) -> None:
         self._stories = StoryView(view)
-        self._pictures: OrderedDict[tuple[Stamp, date], Story] = OrderedDict()
+        self._pictures: OrderedDict[tuple[Stamp, date], Held] = OrderedDict()
         self._lock = Lock()
 
     def __enter__(self) -> "Stories":
@@ -56,18 +58,7 @@ class Stories:
 
     def story(self, id: str) -> Story:
         """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
-        stamp = self._stories.stamp(self._stories.id(id))
-        key = (stamp, self.day)
-        with self._lock:
-            if key in self._pictures:
-                self._pictures.move_to_end(key)
-                return self._pictures[key]
-        made = self._picture(self._stories.belonging(stamp)).story
-        with self._lock:
-            self._pictures[key] = made
-            while len(self._pictures) > REMEMBERED:
-                self._pictures.popitem(last=False)
-        return made
+        return self._held(self._stories.id(id))[1].story
 
     def changes(self, since: str, *, story: str | None = None) -> Iterator[Change]:
         """What has changed in the story, or in all of them, after ``since``: UTC in ISO 8601, with microseconds.
@@ -90,6 +81,19 @@ class Stories:
         except UsageError:
             return None
 
+    def report(self, id: str) -> Ledger:
+        """The entries of one document as ``ledgers`` has them: with the sources and the questions of its story.
+
+        Raises UsageError where there is no such document.
+        """
+        kept = self._stories.view.document(id)
+        story = self._stories.story_of(kept.lineage)
+        if story is None:
+            return self._stories.view.ledger(kept)
+        entered, made = self._held(story)
+        own = [one for one in entered if one.kept.document.id == id]
+        return told(own, made) if own else self._stories.view.ledger(kept)
+
     def ledgers(self) -> Iterator[Ledger]:
         """Everything, a ledger a story, what an export writes; the story first whose first report was recorded first.
 
@@ -99,19 +103,27 @@ class Stories:
             if id is None:
                 yield from self._stories.view.ledgers_of(self._stories.view.documents_of(numbers))
             else:
-                belonging = self._stories.belonging(self._stories.stamp(id))
-                yield told(_entered(belonging), self._picture(belonging))
+                yield told(*self._made(self._stories.stamp(id)))
 
-    def _picture(self, belonging: Belonging) -> Picture:
-        entered = _entered(belonging)
-        return picture(entered, id=belonging.id, title=title(entered), day=self.day, overrulings=belonging.overrulings)
+    def _held(self, id: str) -> Held:
+        """The story with this id as it stands, kept at hand as long as nothing of it changes."""
+        key = (self._stories.stamp(id), self.day)
+        # One at a time: two who ask for one story at once are not to make its picture twice.
+        with self._lock:
+            found = self._pictures.pop(key, None) or self._made(key[0])
+            self._pictures[key] = found
+            if len(self._pictures) > REMEMBERED:
+                self._pictures.popitem(last=False)
+        return found
 
-
-def _entered(belonging: Belonging) -> list[Entered]:
-    return [
-        Entered(kept, ledger, belonging.copies.get(kept.document.id, ()))
-        for kept, ledger in zip(belonging.kept, belonging.ledgers, strict=True)
-    ]
+    def _made(self, stamp: Stamp) -> Held:
+        belonging = self._stories.belonging(stamp)
+        entered = [
+            Entered(kept, ledger, belonging.copies.get(kept.document.id, ()))
+            for kept, ledger in zip(belonging.kept, belonging.ledgers, strict=True)
+        ]
+        name, said = title(entered), belonging.overrulings
+        return entered, picture(entered, id=belonging.id, title=name, day=self.day, overrulings=said)
 
 
 def _cursor(after: str | None) -> int | None:

@@ -12,19 +12,21 @@ from hearsay.records.statement import Statement
 
 
 def told(entered: Sequence[Entered], picture: Picture) -> Ledger:
-    """The entries of the reports, in the order of recording, with the story's sources and questions in their places."""
+    """The entries of reports of a story, all or some, with its sources and questions in the places of their own."""
     story, known = picture.story, picture.known
     asked = {given.figure.id: one.id for one in story.asked for account in one.accounts for given in account.figures}
+    answered = {asked.get(figure.id) for one in entered for figure in one.ledger.figures}
     joined = Ledger.joined(one.ledger for one in entered)
+    credited = {known[source.id].id for source in joined.sources}
     return replace(
         joined,
-        sources=story.sources,
+        sources=tuple(source for source in story.sources if source.id in credited),
         statements=tuple(_statement(statement, known) for statement in joined.statements),
         figures=tuple(
             replace(figure, source=_known(figure.source, known), question=asked.get(figure.id))
             for figure in joined.figures
         ),
-        questions=tuple(Question(one.id, one.label) for one in story.asked),
+        questions=tuple(Question(one.id, one.label) for one in story.asked if one.id in answered),
         expectations=tuple(replace(e, source=_known(e.source, known)) for e in joined.expectations),
         story=story,
     )

@@ -1,7 +1,7 @@
 """``hearsay export`` and ``hearsay import``: a ledger out as a file, and back."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +23,7 @@ from hearsay.records.ledger import Ledger
 
 if TYPE_CHECKING:
     from hearsay.ledger.view import View
+    from hearsay.reconcile.ask import Stories
 
 EXPORT_EPILOG = """\b
 Examples:
@@ -100,11 +101,13 @@ def _import(given: Importing) -> None:
         with given.file.open("rb") as stream, opened_ledger(given.ledger, create=True) as store:
             from hearsay.ledger.view import View
             from hearsay.ledger.writer import Outcome, Writer
+            from hearsay.reconcile.ask import Stories
             from hearsay.reconcile.place import Placer
 
-            writer, view, placer = Writer(store), View(store), Placer(store)
+            writer, placer, view = Writer(store), Placer(store), View(store)
+            stories = Stories(view)
             for entries in read_json(stream, origin=str(given.file)):
-                if _is_shown(view, entries):
+                if _is_shown(view, entries, stories=stories):
                     outcomes[Outcome.KNOWN] += 1
                     continue
                 added = writer.add(entries, reader=make_id(IMPORTED, _told(entries)))
@@ -119,14 +122,16 @@ def _import(given: Importing) -> None:
     say(f"{counted(outcomes.total(), 'report')}: {in_words(outcomes)}" if outcomes else "no report in it")
 
 
-def _is_shown(view: "View", entries: Ledger) -> bool:
-    """Whether a ledger shows a report just as the file has it, whoever read it."""
+def _is_shown(view: "View", entries: Ledger, *, stories: "Stories") -> bool:
+    """Whether a ledger shows a report just as the file has it, or exports it so, whoever read it."""
     (document,) = entries.documents
     try:
         kept = view.document(document.id)
     except UsageError:
         return False
-    return view.versions(document.id)[-1].number == kept.number and view.ledger(kept) == entries
+    if view.versions(document.id)[-1].number != kept.number:
+        return False
+    return view.ledger(kept) == entries or _told(replace(stories.report(document.id), story=None)) == _told(entries)
 
 
 def _told(entries: Ledger) -> str:
