@@ -15,6 +15,7 @@ from hearsay.records.document import Document
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger
 from hearsay.records.overruling import Overrulings
+from hearsay.records.question import Question
 from hearsay.records.span import Span
 
 AT = "2026-01-01T00:00:00.000000+00:00"
@@ -35,11 +36,12 @@ def report(number: int, figure: str, *, dead: str = "40", before: str = "") -> L
         inclusive=True,
         approximate=False,
         unit="people",
-        question=None,
+        question="dead",
         as_of=None,
         **nothing,
     )
-    return Ledger((Document(f"r{number}", text, url=f"https://x.example/{number}"),), (), (), (made,))
+    document = Document(f"r{number}", text, url=f"https://x.example/{number}")
+    return Ledger((document,), (), (), (made,), (Question("dead", "People killed"),))
 
 
 @pytest.fixture

@@ -1,17 +1,36 @@
 """The commands that overrule what reports come to, from without."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from hearsay.ledger import stories
+from hearsay.ledger.connect import Store
+from hearsay.ledger.view import View
+from hearsay.ledger.writer import Writer
 from hearsay.present.cli.main import app
-from tests.present.asked import ledger_at
+from tests.present.made import BRIDGE, QUIET
+from tests.present.made_ferry import FERRY
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
-    return ledger_at(tmp_path / "desk.db")
+    """Two reports of one story, and one that is in none yet."""
+    made = tmp_path / "desk.db"
+    store = Store(made, create=True)
+    cars = [replace(figure, question="cost") for figure in FERRY.figures]
+    for entries in (BRIDGE, replace(FERRY, figures=tuple(cars), questions=BRIDGE.questions), QUIET):
+        Writer(store).add(entries, reader="7")
+    view = View(store)
+    with store.writing.begin() as connection:
+        lines = [view.document(id).lineage for id in ("bridge-1", "ferry-1")]
+        story = stories.begin(connection, lines[0], recorded="2026-01-01")
+        for line in lines:
+            stories.put(connection, line, story=story, why="alike", recorded="2026-01-01")
+    store.close()
+    return made
 
 
 def correct(ledger: Path, *arguments: str) -> Result:
@@ -38,8 +57,10 @@ def test_a_report_carries_another(ledger: Path) -> None:
     [
         (("question", "cost"), "one judgement at a time"),
         (("question", "cost", "--same-as", "cost"), "the same figure"),
+        (("question", "cost", "--same-as", "piers"), "figure piers answers no question"),
         (("question", "cost", "--same-as", "nothing"), "no figure has the id 'nothing'"),
-        (("report", "bridge-1", "--story", "new"), "in no story yet"),
+        (("report", "quiet", "--story", "new"), "in no story yet"),
+        (("report", "bridge-1", "--story", "story-9"), "no story has the id 'story-9'"),
         (("report", "bridge-1", "--copy-of", "nothing"), "no document has the id 'nothing'"),
     ],
 )

@@ -187,7 +187,7 @@ class Corrector:
         """Put a report, all its versions, into a story for good; None is a new one, whose id the value then has."""
         author = self._author(why)
         with writing(self._store) as connection:
-            return _written(connection, overrule.move(connection, document, story, author=author))
+            return _written(connection, overrule.move(connection, document, story=story, author=author))
 
     def copy(self, document: str, other: str, *, why: str) -> Correction:
         """Say that a report carries the account of another, whatever was said of the two before."""

@@ -1,6 +1,7 @@
 """Overruling what reports come to: which figures answer one question, who copies whom, where a report belongs."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -10,76 +11,77 @@ from hearsay.ledger import schema, stories
 from hearsay.ledger.anchor import quote
 from hearsay.ledger.held import Held
 from hearsay.ledger.move import settle
+from hearsay.ledger.odd import held
+from hearsay.ledger.overruled import COPYING, QUESTIONS, Copying
 from hearsay.ledger.restate import OTHER, TARGET
 from hearsay.ledger.said import Said, said
 from hearsay.ledger.schema import documents
 from hearsay.ledger.seek import reading_of
 from hearsay.ledger.written import Author, Draft, write, write_placement
 from hearsay.records.correction import Anchor, Correction, CorrectionKind
+from hearsay.records.figure import Figure
 
 Named = tuple[str, str | None]
 """Figure.id, and the Document.id of its report where several have one of that id."""
-QUESTIONS = (CorrectionKind.SAME_QUESTION, CorrectionKind.NOT_SAME_QUESTION)
-COPYING = (CorrectionKind.COPY, CorrectionKind.NOT_COPY)
 
 
 def figures(connection: Connection, kind: CorrectionKind, *, ends: tuple[Named, Named], author: Author) -> int:
-    """Write what is said of two figures; gives its number. Raises UsageError for one figure, or what has been said."""
-    (id, document), (other, other_document) = ends
-    here = reading_of(connection, schema.figures, id=id, document=document)
-    there = reading_of(connection, schema.figures, id=other, document=other_document)
-    if (here.number, id) == (there.number, other):
+    """Write what is said of two figures; gives its number.
+
+    Raises UsageError for what is one figure, is not followed or not of one story, and for what has been said.
+    """
+    one, other = (_End.of(connection, named) for named in ends)
+    if one.place == other.place:
         raise UsageError("both ids name the same figure", advice="give two")
+    _refuse_two_stories(connection, one, other=other)
     family = QUESTIONS if kind in QUESTIONS else (kind,)
-    latest = _latest(connection, family=family, ends=frozenset(((here.lineage, id), (there.lineage, other))))
-    if latest is not None and latest.correction.kind is kind:
+    latest = _latest(connection, family=family, ends=frozenset((one.place, other.place)))
+    # A conflict may be explained anew.
+    if latest is not None and latest.correction.kind is kind and kind in QUESTIONS:
         raise _known(latest.correction)
+    both = {TARGET: one, OTHER: other}
     draft = Draft(
         kind,
-        id,
-        here.lineage,
-        value={TARGET: _told(here, id), OTHER: _told(there, other)},
+        one.figure.id,
+        one.here.lineage,
+        value={role: {"name": end.words, "unit": end.figure.unit} for role, end in both.items()},
         anchor=Anchor(
-            here.document,
-            {end: (quote(at.text, at.now.figures[one].span),) for end, at, one in _ends(here, id, there, other)},
+            one.here.document, {role: (quote(end.here.text, end.figure.span),) for role, end in both.items()}
         ),
-        other=other,
-        other_lineage=there.lineage,
+        other=other.figure.id,
+        other_lineage=other.here.lineage,
     )
     number, _ = write(connection, draft, author=author)
-    for end, at, one in _ends(here, id, there, other):
-        write_placement(connection, number, reading=at.number, entry=one, end=end)
+    for role, end in both.items():
+        write_placement(connection, number, reading=end.here.number, entry=end.figure.id, end=role)
     return number
 
 
 def copies(connection: Connection, kind: CorrectionKind, *, ids: tuple[str, str], author: Author) -> int:
-    """Write whether a report carries another's account; gives its number. Raises UsageError like ``figures``."""
-    id, other = ids
+    """Write whether a report carries another's account; gives its number.
+
+    Raises UsageError for one report, for what has been said, and where one would carry its own account in the end.
+    """
     here, there = (lineage_of(connection, one) for one in ids)
     if here == there:
         raise UsageError("both ids name the same report", advice="give two")
     latest = _latest(connection, family=COPYING, ends=frozenset(((here, None), (there, None))))
     # The other way around a copy is another word, and replaces the first.
-    turned = latest is not None and kind is CorrectionKind.COPY and latest.lineage != here
-    if latest is not None and latest.correction.kind is kind and not turned:
+    if latest is not None and latest.correction.kind is kind and (kind in _EITHER_WAY or latest.lineage == here):
         raise _known(latest.correction)
-    draft = Draft(
-        kind,
-        id,
-        here,
-        value={TARGET: {"name": id}, OTHER: {"name": other}},
-        other=other,
-        other_lineage=there,
-    )
+    if kind is CorrectionKind.COPY:
+        _refuse_circle(connection, here, there=there, ids=ids)
+    value = {TARGET: {"name": ids[0]}, OTHER: {"name": ids[1]}}
+    draft = Draft(kind, ids[0], here, value=value, other=ids[1], other_lineage=there)
     return write(connection, draft, author=author)[0]
 
 
-def move(connection: Connection, document: str, story: str | None, *, author: Author) -> int:
+def move(connection: Connection, document: str, *, story: str | None, author: Author) -> int:
     """Put a report into a story; gives the number of the correction. Raises UsageError for an unknown one."""
     lineage = lineage_of(connection, document)
     former = stories.story_of(connection, lineage)
     if former is None:
-        raise UsageError(f"{document} is in no story yet", advice="hearsay add puts reports into stories")
+        raise _not_placed(document)
     here = stories.story(connection, story) if story is not None else None
     if story is not None and here is None:
         raise UsageError(f"no story has the id {story!r}", advice="hearsay stories lists them")
@@ -95,20 +97,68 @@ def move(connection: Connection, document: str, story: str | None, *, author: Au
 
 def lineage_of(connection: Connection, document: str) -> str:
     """What the versions of a report share. Raises UsageError for an unknown one."""
-    query = select(documents.c.lineage).where(documents.c.id == document)
+    query = select(documents.c.lineage).where(documents.c.id == held(document))
     found = connection.execute(query).scalar_one_or_none()
     if found is None:
         raise UsageError(f"no document has the id {document!r}", advice="hearsay documents lists them")
     return str(found)
 
 
-def _ends(here: Held, id: str, there: Held, other: str) -> tuple[tuple[str, Held, str], tuple[str, Held, str]]:
-    return (TARGET, here, id), (OTHER, there, other)
+_EITHER_WAY = (CorrectionKind.NOT_COPY,)
 
 
-def _told(here: Held, id: str) -> Mapping[str, Any]:
-    figure = here.now.figures[id]
-    return {"name": figure.span.of(here.text), "unit": figure.unit}
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One of two figures."""
+
+    here: Held
+    figure: Figure
+
+    @classmethod
+    def of(cls, connection: Connection, named: Named) -> "_End":
+        """The figure that is meant. Raises UsageError for none, several, or one that answers no question."""
+        id, document = named
+        here = reading_of(connection, schema.figures, id=id, document=document)
+        figure: Any = here.now.figures[id]
+        if figure.question is None:
+            raise UsageError(
+                f"figure {id} answers no question", advice="hearsay story lists the figures of each question"
+            )
+        return cls(here, figure)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """What tells it from others."""
+        return self.here.lineage, self.figure.id
+
+    @property
+    def words(self) -> str:
+        """As the report has it."""
+        return self.figure.span.of(self.here.text)
+
+
+def _refuse_two_stories(connection: Connection, one: _End, *, other: _End) -> None:
+    found = stories.stories_of(connection, [one.here.lineage, other.here.lineage])
+    for end in (one, other):
+        if end.here.lineage not in found:
+            raise _not_placed(end.here.document)
+    mine, theirs = (found[end.here.lineage] for end in (one, other))
+    if mine != theirs:
+        raise UsageError(f"they are of two stories: {mine}, {theirs}", advice="put one report where the other is first")
+
+
+def _refuse_circle(connection: Connection, here: str, *, there: str, ids: tuple[str, str]) -> None:
+    """Raise UsageError where the origin is said to carry the report's account, through whatever chain."""
+    carries = [pair for pair, is_copy in Copying().said(connection).items() if is_copy and pair != (there, here)]
+    passed, asked = {there}, {there}
+    while asked:
+        asked = {origin for one, origin in carries if one in asked} - passed
+        passed |= asked
+    if here in passed:
+        raise UsageError(
+            f"{ids[1]} is said to carry the account of {ids[0]}, through others",
+            advice=f"hearsay history {ids[1]} tells by whom; undo that first",
+        )
 
 
 def _latest(
@@ -116,6 +166,10 @@ def _latest(
 ) -> Said | None:
     """The last word of these kinds on what is meant."""
     return next((one for one in reversed(said(connection, None, kinds=family)) if one.ends == ends), None)
+
+
+def _not_placed(document: str) -> UsageError:
+    return UsageError(f"{document} is in no story yet", advice="hearsay add puts reports into stories")
 
 
 def _known(correction: Correction) -> UsageError:

@@ -10,7 +10,8 @@ from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES
 from hearsay.records.correction import CorrectionKind
 from hearsay.records.overruling import Overrulings, Pair
 
-_QUESTIONS = (CorrectionKind.SAME_QUESTION, CorrectionKind.NOT_SAME_QUESTION)
+QUESTIONS = (CorrectionKind.SAME_QUESTION, CorrectionKind.NOT_SAME_QUESTION)
+"""What is said of whether two figures answer one question."""
 COPYING = (CorrectionKind.COPY, CorrectionKind.NOT_COPY)
 """What is said of whose account a report carries."""
 
@@ -25,7 +26,7 @@ def overrulings(connection: Connection, lineages: Collection[str], *, until: str
     found = said(connection, until, kinds=(*JUDGEMENTS, *OF_FIGURES, *COPYING), of=of)
     if not found:
         return Overrulings()
-    sources, questions, copying = (_last(found, kinds) for kinds in (JUDGEMENTS, _QUESTIONS, COPYING))
+    sources, questions, copying = (_last(found, kinds) for kinds in (JUDGEMENTS, QUESTIONS, COPYING))
     peace = _last(found, (CorrectionKind.NO_CONFLICT,))
     return Overrulings(
         one=_pairs(sources, CorrectionKind.SAME),
