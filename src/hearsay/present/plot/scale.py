@@ -7,6 +7,10 @@ from dataclasses import dataclass
 LOGARITHMIC_FROM = 20.0
 """How many times the smallest number the greatest has to be for a logarithmic scale; below it, the eye compares
 lengths rightly. Chosen by looking at the questions of four stories."""
+_LONGEST = 1e15
+"""From here on, a logarithmic scale would need more powers of ten than anybody can read."""
+_FINEST = 1e8
+"""Numbers that differ by less than this share of them stand at one place."""
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MARGIN = 0.06
 """The share of the frame that stays free at either side."""
@@ -36,10 +40,10 @@ def scale(values: Iterable[float], *, most: int = 6) -> Scale:
     """A scale on which all ``values`` stand, with about ``most`` round numbers at the most."""
     found = sorted(value for value in values if math.isfinite(value)) or [0.0]
     low, high = found[0], found[-1]
-    if low > 0 and high / low > LOGARITHMIC_FROM:
+    if low > 0 and LOGARITHMIC_FROM < high / low < _LONGEST:
         return _logarithmic(low, high, most=most)
-    if low == high:
-        pad = abs(low) / 2 or 1.0
+    if high - low <= abs(high) / _FINEST:
+        pad = abs(high) / 2 or 1.0
     elif 0 <= low <= _FROM_ZERO * high:
         return _plain(0.0, high * (1 + _MARGIN), most=most)
     else:
@@ -53,8 +57,8 @@ def _plain(low: float, high: float, *, most: int) -> Scale:
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(step * power for step in _STEPS if step * power >= rough * 0.999)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    ticks = tuple(_clean(number * step) for number in range(first, last + 1))
-    return Scale(low, high, False, ticks)
+    ticks = [_clean(number * step) for number in range(first, last + 1)]
+    return Scale(low, high, False, tuple(tick for tick in ticks if low <= tick <= high))
 
 
 def _logarithmic(low: float, high: float, *, most: int) -> Scale:
