@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, select
 
-from hearsay.ledger.said import PLACED, Said, said
+from hearsay.ledger.said import Said, said
 from hearsay.ledger.schema import corrections
-from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES
+from hearsay.ledger.standing import OF_FIGURES
+from hearsay.ledger.story_sources import judged_sources
 from hearsay.records.correction import CorrectionKind
 from hearsay.records.overruling import Overrulings, Pair
 
@@ -22,15 +23,16 @@ def overrulings(connection: Connection, lineages: Collection[str], *, until: str
     What is about a report outside of these is left out, and so is what is not found again in a reading: that waits for
     a person. Where a report belongs is not among it: hearsay.ledger.stories tells.
     """
-    of = frozenset(lineages)
-    found = said(connection, until, kinds=(*JUDGEMENTS, *OF_FIGURES, *COPYING), of=of)
-    if not found:
+    anything = select(corrections.c.number).where(corrections.c.other.is_not(None))
+    if connection.execute(anything.limit(1)).first() is None:
         return Overrulings()
-    sources, questions, copying = (_last(found, kinds) for kinds in (JUDGEMENTS, QUESTIONS, COPYING))
-    peace = _last(found, (CorrectionKind.NO_CONFLICT,))
+    of = frozenset(lineages)
+    found = said(connection, until, kinds=(*OF_FIGURES, *COPYING), of=of)
+    questions, peace, copying = (_last(found, kinds) for kinds in (QUESTIONS, (CorrectionKind.NO_CONFLICT,), COPYING))
+    one, others = judged_sources(connection, of, until=until)
     return Overrulings(
-        one=_pairs(sources, CorrectionKind.SAME),
-        others=_pairs(sources, CorrectionKind.NOT_SAME),
+        one=one,
+        others=others,
         same=_pairs(questions, CorrectionKind.SAME_QUESTION),
         apart=_pairs(questions, CorrectionKind.NOT_SAME_QUESTION),
         no_conflict={_pair(one): (one.correction.id, one.correction.why) for one in peace},
@@ -56,12 +58,21 @@ class Copying:
 
 
 def _last(found: Collection[Said], kinds: Collection[CorrectionKind]) -> list[Said]:
-    """The last word of these kinds on each pair, of those that are found again."""
+    """The last word of these kinds on each pair, where it is found again."""
     latest: dict[object, Said] = {}
     for one in found:
-        if one.correction.kind in kinds and (one.correction.kind not in PLACED or None not in (one.target, one.other)):
+        if one.correction.kind not in kinds:
+            continue
+        if one.is_lost:
+            # What it replaced does not come back with it gone: a person is asked.
+            latest = {ends: former for ends, former in latest.items() if _made_on(former) != _made_on(one)}
+        else:
             latest[one.ends] = one
     return list(latest.values())
+
+
+def _made_on(one: Said) -> frozenset[str | None]:
+    return frozenset((one.correction.target, one.correction.other))
 
 
 def _pairs(found: Collection[Said], kind: CorrectionKind) -> frozenset[Pair]:

@@ -8,12 +8,9 @@ from sqlalchemy import Connection, select
 from hearsay.ledger.current import newest_reading, shown_in
 from hearsay.ledger.restate import OTHER, TARGET
 from hearsay.ledger.schema import corrections, placements
-from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES, holding, recorded
+from hearsay.ledger.standing import OF_FIGURES, holding, recorded
 from hearsay.ledger.stories import batches
 from hearsay.records.correction import Correction, CorrectionKind
-
-PLACED = frozenset((*JUDGEMENTS, *OF_FIGURES))
-"""What stands on words, and is found again in each reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class Said:
     lineage: str
     other_lineage: str | None
     target: str | None
-    """The id of the figure or source in the reading that is shown; None where it is not found again there, and for
+    """The id of the figure in the reading that is shown; None where it is not found again there, and for
     reports.
     """
     other: str | None
@@ -34,6 +31,11 @@ class Said:
     def ends(self) -> frozenset[tuple[str | None, str | None]]:
         """What it is about, whichever way around."""
         return frozenset(((self.lineage, self.target), (self.other_lineage, self.other)))
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether one of two figures is not found again."""
+        return self.correction.kind in OF_FIGURES and None in (self.target, self.other)
 
 
 def said(
@@ -50,7 +52,7 @@ def said(
         for row in connection.execute(query.where(corrections.c.id.in_(some))):
             if of is None or (row.lineage in of and (row.other_lineage is None or row.other_lineage in of)):
                 lines[row.number] = (row.lineage, row.other_lineage)
-    entry_of = _entries(connection, until, ids=[found[n].id for n in lines if found[n].kind in PLACED])
+    entry_of = _entries(connection, until, ids=[found[n].id for n in lines if found[n].kind in OF_FIGURES])
     return [
         Said(number, found[number], *lines[number], entry_of.get((number, TARGET)), entry_of.get((number, OTHER)))
         for number in sorted(lines)
