@@ -57,9 +57,11 @@ class StoryView:
         return found
 
     def stamp(self, id: str) -> Stamp:
-        """What the story's picture goes by now."""
+        """What the story's picture goes by now. Raises UsageError where all of its reports have been moved away."""
         with self.view.asking() as connection:
             numbers = tuple(members(connection, id, until=self.view.until))
+            if not numbers:
+                raise UsageError(f"no report is in {id} any more", advice="hearsay stories lists those that have some")
             read, copied = (_last(connection, table, numbers) for table in (readings, copies))
             corrected = connection.execute(select(func.max(corrections.c.number))).scalar_one() or 0
         return id, numbers, read, copied, corrected

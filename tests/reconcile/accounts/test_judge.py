@@ -148,6 +148,10 @@ def test_an_analyst_s_word_is_kept_with_the_judgement() -> None:
     pair = (second.figure.id, first.figure.id)
     (found,) = judged(accounts([first, second]), overruled={pair: ("correction-1", "two different squares")})
     assert found.overruled == "correction-1"
+    assert found.reason.endswith("; in no conflict: two different squares")
+    again = given(report("echo", "Police put the crowd at 3,000.", "2026-03-02"), "3,000", UNION, value=3000)
+    (agrees,) = judged(accounts([first, again]), overruled={(first.figure.id, again.figure.id): ("correction-1", "w")})
+    assert (agrees.relation, agrees.overruled) == (Relation.AGREES, None)
 
 
 def test_reports_months_apart_are_not_in_conflict() -> None:

@@ -8,6 +8,7 @@ lower. A body and the one who speaks for it are one side: a new number there is 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from hearsay.reconcile.accounts.account import comparable
@@ -131,15 +132,14 @@ def _overrule(
 ) -> Iterator[Judgement]:
     holder = {given.figure.id: account.id for account in accounts for given in account.figures}
     said = {
-        frozenset((holder[one], holder[other])): correction
-        for (one, other), (correction, _) in sorted(overruled.items())
+        frozenset((holder[one], holder[other])): word
+        for (one, other), word in sorted(overruled.items())
         if one in holder and other in holder
     }
     for judgement in judgements:
-        correction = said.get(frozenset((judgement.one, judgement.other)))
-        if correction is None:
+        word = said.get(frozenset((judgement.one, judgement.other)))
+        if word is None or judgement.relation is not Relation.CONFLICTS:
             yield judgement
         else:
-            yield Judgement(
-                judgement.relation, judgement.one, judgement.other, judgement.reason, judgement.words, correction
-            )
+            correction, why = word
+            yield replace(judgement, reason=f"{judgement.reason}; in no conflict: {why}", overruled=correction)
