@@ -125,7 +125,7 @@ def test_figures_are_held_together_and_apart(desk: Desk) -> None:
     killed, missing = asked(story, "People killed"), asked(story, "People missing")
     joined = desk.corrector.same_question(figure(killed, 27), figure(missing, 41), why="w")
     (both,) = [one for one in desk.story().asked if any(account.min == 27 for account in one.accounts)]
-    assert held(both, 41)
+    assert held(both, 41).figures
     desk.corrector.undo(joined.id, why="w")
     assert desk.story().asked == story.asked
     desk.corrector.not_same_question(figure(killed, 27), figure(killed, 31), why="the Red Cross counts another way")
