@@ -15,9 +15,9 @@ from hearsay.records.plain import encodable
 
 EPILOG = """\b
 Examples:
-  hearsay brief story-51d6f0a7c2e94b18
-  hearsay brief story-51d6f0a7c2e94b18 --since 2026-05-04 -o brief.html
-  hearsay brief story-51d6f0a7c2e94b18 -o brief.pdf
+  hearsay brief story-51d6f0a7c2e9
+  hearsay brief story-51d6f0a7c2e9 --since 2026-05-04 -o brief.html
+  hearsay brief story-51d6f0a7c2e9 -o brief.pdf
 
 A PDF is set by Typst: pip install 'hearsay[pdf]'.
 """

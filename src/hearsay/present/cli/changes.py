@@ -15,7 +15,7 @@ EPILOG = """\b
 Examples:
   hearsay changes --since 2026-05-04
   hearsay changes --since LAST
-  hearsay changes --since 2026-05 story-51d6f0a7c2e94b18 --format jsonl
+  hearsay changes --since 2026-05 story-51d6f0a7c2e9 --format jsonl
 
 A day counts from its beginning, UTC. LAST is the moment up to which this user's last call with LAST told of this
 ledger, of all its stories or of the one that is named; the first such call tells everything.

@@ -19,12 +19,11 @@ Examples:
 """
 STORY_EPILOG = """\b
 Examples:
-  hearsay story story-51d6f0a7c2e94b18
-  hearsay story 51d6 --full
-  hearsay story story-51d6f0a7c2e94b18 --as-of 2026-05-04 --format json
+  hearsay story story-51d6f0a7c2e9
+  hearsay story story-51d6f0a7c2e9 --full
+  hearsay story story-51d6f0a7c2e9 --as-of 2026-05-04 --format json
 
-The beginning of an id does as well, as long as one story has it. In json a story is told in full; jsonl and csv have a
-line for each account of each question.
+In json a story is told in full; jsonl and csv have a line for each account of each question.
 """
 
 

@@ -68,7 +68,7 @@ def report_lines(story: Story, console: Console, *, look: Look, full: bool) -> I
 def _report(one: Folded, console: Console, *, look: Look) -> Iterator[Text]:
     document = one.report.document
     day = short(document.published[:10]) if document.published else "date not known"
-    line = Text(f"{day}  ", style=_SMALL)
+    line = Text.assemble((f"{day}  ", _SMALL))
     line.append(f"{one_line(document.publisher or 'Publisher not known')}: ", style="bold")
     line.append(one_line(words.title(document)))
     versions = f", version {one.report.version}" if one.report.version > 1 else ""

@@ -28,7 +28,7 @@ def plot_lines(plot: Plot, console: Console, *, look: Look, full: bool = False) 
     room = max(look.width - _LEAD - who - amount - said - 3, 8)
     yield Text(" " * (_LEAD + who + 1)) + Text(_axis(plot, room), style=_SMALL)
     for row in plot.rows:
-        line = Text(f"{row.number:>{_LEAD - 1}} ", style=_SMALL)
+        line = Text.assemble((f"{row.number:>{_LEAD - 1}} ", _SMALL))
         line.append(_fitted(row.who, who), style="italic" if row.is_unnamed else "")
         line.append(" ")
         line.append(_track(row, plot, room=room), style=_colour(row))

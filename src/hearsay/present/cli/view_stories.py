@@ -48,7 +48,7 @@ def change_lines(found: Sequence[Change], console: Console, *, look: Look, since
     for _, group in groupby(found, key=lambda change: change.story):
         some = list(group)
         yield Text()
-        heading = Text(one_line(some[-1].title), style="bold cyan")
+        heading = Text.assemble((one_line(some[-1].title), "bold cyan"))
         heading.append(f" [{some[-1].story}]", style=_SMALL)
         yield from wrapped(heading, console, width=look.width)
         for change in some:

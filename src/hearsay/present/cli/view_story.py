@@ -55,7 +55,7 @@ def story_lines(story: Story, console: Console, *, look: Look, day: date, full: 
 
 def _question(story: Story, asked: Asked, *, number: int, console: Console, look: Look, full: bool) -> Iterator[Text]:
     part = whole(story, asked)
-    title = Text(f"{number}. {one_line(asked.label)}", style="bold")
+    title = Text.assemble((f"{number}. {one_line(asked.label)}", "bold"))
     title.append(f"  part of “{one_line(part)}”" if part else "", style=SMALL)
     title.append(f"  [{asked.id}]" if full else "", style=SMALL)
     yield from wrapped(title, console, width=look.width)

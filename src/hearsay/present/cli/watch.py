@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  hearsay watch story-51d6f0a7c2e94b18 --feed story.atom
-  HEARSAY_WEBHOOK_SECRET=whsec_... hearsay watch story-51d6f0a7c2e94b18 --webhook https://desk.example/hook
-  hearsay watch story-51d6f0a7c2e94b18 --feed story.atom --once
+  hearsay watch story-51d6f0a7c2e9 --feed story.atom
+  HEARSAY_WEBHOOK_SECRET=whsec_... hearsay watch story-51d6f0a7c2e9 --webhook https://desk.example/hook
+  hearsay watch story-51d6f0a7c2e9 --feed story.atom --once
 
 The first call begins the watch: what changes from then on is told, each change once, also where the watch is stopped
 and started again. With --once it looks once, for use by a scheduler.
