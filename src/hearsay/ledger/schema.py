@@ -226,9 +226,9 @@ corrections = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False, comment="hearsay.records.correction.CorrectionKind"),
     Column("lineage", Text, comment="of the report that it is about"),
-    Column("target", Text, nullable=False, comment="the id of a statement, a figure or a source"),
-    Column("other", Text, comment="the id of the source that the target is held to be, or not to be"),
-    Column("other_lineage", Text, comment="of the report of that source"),
+    Column("target", Text, nullable=False, comment="the id of a statement, a figure, a source or a document"),
+    Column("other", Text, comment="the id of the source, figure or document that the target is held against"),
+    Column("other_lineage", Text, comment="of the report of that one"),
     Column("value", JSON, nullable=False, comment="the new values of fields, by their names"),
     Column("former", JSON, nullable=False, comment="what those fields held before"),
     Column("anchor", JSON, comment="the words that it stands on, and those around them"),
@@ -260,3 +260,5 @@ OF_STORIES = (traits, postings, stories, memberships, joined)
 SPANNED = (statements, figures, times, expectations)
 """The tables whose spans are held against their document's text."""
 EVERY = tuple(metadata.sorted_tables)
+RECONCILED = tuple(table for table in EVERY if table in {*OF_COPIES, *OF_STORIES})
+"""The tables that came with the second migration."""
