@@ -48,8 +48,7 @@ class Desk:
     def add(self, entries: Ledger, *, reader: str = "1") -> Outcome:
         """Add a report, and place it as ``hearsay add`` does."""
         added = self.writer.add(entries, reader=reader)
-        if added.outcome is not Outcome.READ_AGAIN:
-            self.placer.place(added.document, entries)
+        self.placer.place(added.document, entries)
         return added.outcome
 
     def story(self, *, as_of: str | None = None, as_read: bool = False) -> Story:

@@ -86,7 +86,10 @@ class StoryIndex:
         return list(near.values())
 
     def file(self, traits: Traits) -> None:
-        """Let the terms lead to the report from now on."""
+        """Let the terms lead to the report from now on; what a newer reader finds in the same text adds none."""
+        filed = select(kept_traits.c.document).where(kept_traits.c.document == traits.document)
+        if self._connection.execute(filed).first() is not None:
+            return
         row = {"document": traits.document, "lineage": traits.lineage, "day": traits.day, "terms": packed(traits)}
         self._connection.execute(insert(kept_traits), row)
         day = _day(traits, self._recorded)
