@@ -62,7 +62,7 @@ class StoryView:
             numbers = tuple(members(connection, id, until=self.view.until))
             if not numbers:
                 raise UsageError(f"no report is in {id} any more", advice="hearsay stories lists those that have some")
-            read, copied = (_last(connection, table, numbers) for table in (readings, copies))
+            read, copied = (_last(connection, table, numbers=numbers) for table in (readings, copies))
             corrected = connection.execute(select(func.max(corrections.c.number))).scalar_one() or 0
         return id, numbers, read, copied, corrected
 
@@ -112,7 +112,7 @@ class StoryView:
             return joined_since(connection, since=since, until=self.view.until)
 
 
-def _last(connection: Connection, table: Table, numbers: Sequence[int]) -> int:
+def _last(connection: Connection, table: Table, *, numbers: Sequence[int]) -> int:
     """The number of the last row of ``table`` that is about one of these documents."""
     found = 0
     for start in range(0, len(numbers), AT_ONCE):

@@ -47,7 +47,7 @@ def wholes(
                 continue
             mine = {table: read[table].get(reading, []) for table in _ENTRIES}
             ledger = _ledger(kept, mine, last=own.get(reading, 0), labels=labels)
-            yield ledger if as_read else _corrected(ledger, mine[sources], known)
+            yield ledger if as_read else _corrected(ledger, mine[sources], known=known)
 
 
 def _ledger(kept: Kept, read: Mapping[Table, Sequence[Any]], *, last: int, labels: Mapping[str, Question]) -> Ledger:
@@ -64,7 +64,7 @@ def _ledger(kept: Kept, read: Mapping[Table, Sequence[Any]], *, last: int, label
     )
 
 
-def _corrected(ledger: Ledger, found: Sequence[Any], known: Identities | None) -> Ledger:
+def _corrected(ledger: Ledger, found: Sequence[Any], *, known: Identities | None) -> Ledger:
     ledger = _without_unused(ledger, named={row["id"] for row in found if row["correction"] is not None})
     return _joined(ledger, representatives(found, known)) if known else ledger
 
