@@ -18,7 +18,7 @@ from pathlib import Path
 from bench import accuracy, floors
 from bench.floors import Floors
 from bench.readme import put_between
-from bench.sets import SETS, DataSet, reader
+from bench.sets import SETS, DataSet, Hearsay
 
 PROJECT = Path(__file__).resolve().parents[1]
 FLOORS = PROJECT / "bench" / "floors.json"
@@ -28,7 +28,9 @@ CORPORA = PROJECT / "../shared"
 def measure(data: DataSet, corpora: Path, program: str) -> dict[str, float]:
     """Read a set of data with ``program`` and score it."""
     with tempfile.TemporaryDirectory() as scratch:
-        return data.score(corpora, Path(scratch), reader(program, Path(scratch)))
+        made = Path(scratch) / "made"
+        made.mkdir()
+        return data.score(corpora, Path(scratch), Hearsay(program, made))
 
 
 def moved(

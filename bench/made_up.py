@@ -30,7 +30,7 @@ _CUES = (
     ("warned", Act.URGE, Certainty.POSSIBLE),
     ("promised", Act.PROMISE, Certainty.UNSTATED),
 )
-_SMALL = "the of to in and a that for on with at by from as it was has had been not will would after before".split()
+SMALL = "the of to in and a that for on with at by from as it was has had been not will would after before".split()
 _PAGE = """<!doctype html><html><head><title>{title}</title></head><body>
 <nav><a href="/">{publisher}</a></nav>{body}</body></html>"""
 
@@ -59,14 +59,14 @@ def _words(count: int, *, seed: int, syllables: tuple[int, int]) -> list[str]:
     return list(found)
 
 
-_VOCABULARY = _Drawn(_words(30_000, seed=1, syllables=(2, 4)))
-_FIRST_NAMES = [w.capitalize() for w in _words(300, seed=2, syllables=(2, 2))]
-_LAST_NAMES = [w.capitalize() for w in _words(3_000, seed=3, syllables=(2, 3))]
-_PLACES = [w.capitalize() for w in _words(200, seed=4, syllables=(2, 3))]
-_PEOPLE = _Drawn([f"{_FIRST_NAMES[n * 7 % 300]} {_LAST_NAMES[n % 3_000]}" for n in range(20_000)])
-_BODIES = _Drawn([f"{place} {kind}" for kind in ("Ministry", "Police", "Council", "Board") for place in _PLACES])
-_PARTIES = _Drawn(_PLACES[:60])
-_PUBLISHERS = _Drawn([f"{place} {kind}" for kind in ("Post", "Times", "Wire") for place in _PLACES[:30]])
+VOCABULARY = _Drawn(_words(30_000, seed=1, syllables=(2, 4)))
+FIRST_NAMES = [w.capitalize() for w in _words(300, seed=2, syllables=(2, 2))]
+LAST_NAMES = [w.capitalize() for w in _words(3_000, seed=3, syllables=(2, 3))]
+PLACES = [w.capitalize() for w in _words(200, seed=4, syllables=(2, 3))]
+_PEOPLE = _Drawn([f"{FIRST_NAMES[n * 7 % 300]} {LAST_NAMES[n % 3_000]}" for n in range(20_000)])
+_BODIES = _Drawn([f"{place} {kind}" for kind in ("Ministry", "Police", "Council", "Board") for place in PLACES])
+_PARTIES = _Drawn(PLACES[:60])
+_PUBLISHERS = _Drawn([f"{place} {kind}" for kind in ("Post", "Times", "Wire") for place in PLACES[:30]])
 
 
 class _Report:
@@ -95,7 +95,7 @@ class _Report:
             elif chance < 0.85:
                 name, kind, anonymous = f"the {_BODIES.one(draw)}", SourceKind.ORGANIZATION, False
             else:
-                name, kind, anonymous = f"officials in {draw.choice(_PLACES)}", SourceKind.GROUP, True
+                name, kind, anonymous = f"officials in {draw.choice(PLACES)}", SourceKind.GROUP, True
             party = _PARTIES.one(draw) if draw.random() < 0.7 else None
             role = "minister" if kind is SourceKind.PERSON else None
             made.setdefault(
@@ -157,7 +157,7 @@ class _Report:
 
     def count(self, statement: str, source: Source) -> None:
         """Write a figure."""
-        number, noun = self.draw.randint(2, 90_000), _VOCABULARY.one(self.draw)
+        number, noun = self.draw.randint(2, 90_000), VOCABULARY.one(self.draw)
         span = self.put(f"{number:,} {noun}")
         self.put(" ")
         self.figures.append(
@@ -186,7 +186,7 @@ class _Report:
     def words(self, count: int) -> str:
         """Words in a row, every other one of them small."""
         draw = self.draw
-        return " ".join(draw.choice(_SMALL) if n % 2 else _VOCABULARY.one(draw) for n in range(count))
+        return " ".join(draw.choice(SMALL) if n % 2 else VOCABULARY.one(draw) for n in range(count))
 
     def ledger(self) -> Ledger:
         """The report with its entries."""
@@ -239,4 +239,4 @@ def questions(count: int) -> Iterator[Question]:
     """``count`` questions, the same ones each time."""
     draw = random.Random(0)  # noqa: S311 - as above
     for _ in range(count):
-        yield Question(_VOCABULARY.one(draw), _PEOPLE.one(draw), _PARTIES.one(draw), draw.choice(_CUES)[1])
+        yield Question(VOCABULARY.one(draw), _PEOPLE.one(draw), _PARTIES.one(draw), draw.choice(_CUES)[1])

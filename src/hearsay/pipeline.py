@@ -14,10 +14,13 @@ from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.connect import Store
     from hearsay.ledger.correct import Corrector
     from hearsay.ledger.view import View
     from hearsay.ledger.writer import Added, Writer
     from hearsay.read.shipped import DocumentReader
+    from hearsay.reconcile.ask import Stories
+    from hearsay.reconcile.place import Placer
     from hearsay.records.fetched import Gathered
 
 
@@ -90,17 +93,22 @@ class Reader(Protocol):
         ...
 
 
-def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer) -> Iterator[Added]:
+def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer, placer: Placer) -> Iterator[Added]:
     """Add reports to a ledger, in their order, each whole before the next is read; one that is known is not read.
 
-    Raises LedgerError for the first that cannot be added; those before it are in the ledger.
+    Each is held against those that are there: whose account it carries, of which story it is. What a run that was
+    stopped has left is made up for first. Raises LedgerError for the first that cannot be added; those before it are
+    in the ledger.
     """
     version = reader.version
+    for _ in placer.catch_up():
+        pass
     for report in reports:
-        found = writer.known(report.document, version)
+        found = writer.known(report.document, version, fetched=report.fetched)
         if found is None:
             (entries,) = reader.read([report.document])
             found = writer.add(entries, reader=version, fetched=report.fetched)
+            placer.place(found.document, entries)
         yield found
 
 
@@ -124,12 +132,13 @@ def add(report: Path | str, where: Path | str, *, settings: Settings | None = No
     from hearsay.ingest import gathered
     from hearsay.ledger.connect import Store
     from hearsay.ledger.writer import Writer
+    from hearsay.reconcile.place import Placer
 
     pipeline = Pipeline(settings)
     store = Store(where, create=True)
     try:
         found = gathered([report], settings=pipeline.settings)
-        return list(keep(pipeline, map(_sound, found), writer=Writer(store)))
+        return list(keep(pipeline, map(_sound, found), writer=Writer(store), placer=Placer(store)))
     finally:
         store.close()
 
@@ -145,15 +154,32 @@ def open_ledger(where: Path | str, *, as_of: date | None = None) -> View:
     return View(Store(where, create=False), as_of=as_of)
 
 
+def stories(where: Path | str, *, as_of: date | None = None) -> Stories:
+    """What the reports of a ledger come to, as it stood at the end of the day ``as_of``, UTC; None is now.
+
+    A context manager. Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
+    """
+    from hearsay.reconcile.ask import Stories
+
+    return Stories(open_ledger(where, as_of=as_of))
+
+
 def correct(where: Path | str, *, by: str) -> Corrector:
     """A ledger to be corrected in the name of the analyst ``by``. A context manager.
 
     Raises UsageError for an address of no ledger, LedgerAway for one that is not there, LedgerError.
     """
     from hearsay.ledger.connect import Store
-    from hearsay.ledger.correct import Corrector
 
-    return Corrector(Store(where, create=False), by=by)
+    return corrector(Store(where, create=False), by=by)
+
+
+def corrector(store: Store, *, by: str) -> Corrector:
+    """What corrects an open ledger in the name of the analyst ``by``, and follows at once what that says of copies."""
+    from hearsay.ledger.correct import Corrector
+    from hearsay.reconcile.place import Placer
+
+    return Corrector(store, by=by, anew=Placer(store).again)
 
 
 def _sound(found: Gathered | ReportError) -> Gathered:

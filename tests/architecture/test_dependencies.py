@@ -13,7 +13,7 @@ from tests.architecture.code import ROOT, modules
 FOR_OTHERS = {"lxml-html-clean"}
 """justext, which trafilatura imports, asks lxml for it by an extra that newer versions of lxml no longer have."""
 
-EXTRAS = ("mcp", "parquet", "postgresql", "serve")
+EXTRAS = ("mcp", "parquet", "pdf", "postgresql", "serve")
 """What may be installed beside; pg8000 is loaded by SQLAlchemy, by its name in the ledger's address."""
 
 

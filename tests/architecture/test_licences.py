@@ -15,7 +15,7 @@ EXCEPTIONS: dict[str, str] = {}
 
 EXTRAS = (
     *("argon2-cffi", "authlib", "fastapi", "httpx", "joserfc", "python-multipart", "uvicorn"),
-    *("mcp", "pg8000", "pyarrow"),
+    *("mcp", "pg8000", "pyarrow", "typst"),
 )
 """What extras bring along."""
 

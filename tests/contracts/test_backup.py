@@ -48,7 +48,9 @@ def test_postgresql_is_told_to_do_it(store: Store, tmp_path: Path) -> None:
         return
     with pytest.raises(UsageError, match="is backed up by PostgreSQL itself") as told:
         backup(store, tmp_path / "copy.db")
-    assert told.value.advice.startswith(f"pg_dump --format=custom --file={tmp_path / 'copy.db'} postgresql://")
+    assert told.value.advice.startswith(f"pg_dump --format=custom --file={tmp_path / 'copy.db'} 'postgresql://")
+    assert "***" not in told.value.advice
+    assert "unix_sock" not in told.value.advice
 
 
 def test_copies_made_while_another_adds_are_whole(tmp_path: Path) -> None:

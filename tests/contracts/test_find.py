@@ -208,8 +208,21 @@ def test_sources_come_by_name_in_pages(view: View) -> None:
 def test_a_source_is_known_by_name_and_id(view: View) -> None:
     assert view.source("ana tellez").statements == 3
     assert view.source("engineer").statements == 2
-    with pytest.raises(UsageError, match="nobody is credited as 'Nobody'"):
-        view.source("Nobody")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("Nobody", "hearsay sources lists who is"),
+        ("téllez", "do you mean 'Ana Téllez'?"),
+        ("%", "hearsay sources lists who is"),
+        ("ez", "hearsay sources lists who is"),
+    ],
+)
+def test_who_has_the_words_in_their_name_is_proposed(view: View, name: str, advice: str) -> None:
+    with pytest.raises(UsageError, match=f"nobody is credited as '{name}'") as raised:
+        view.source(name)
+    assert raised.value.advice == advice
 
 
 def test_all_that_a_source_said_comes_over_time(view: View) -> None:

@@ -10,7 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hearsay.errors import LedgerError, UsageError
+from hearsay.ledger.check import check
+from hearsay.ledger.compare import compare
 from hearsay.ledger.connect import Store
+from hearsay.ledger.correct import Corrector
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import Outcome, Writer
 from hearsay.records.document import Document
@@ -18,6 +21,7 @@ from hearsay.records.fetched import Fetched
 from hearsay.records.ledger import Ledger
 from hearsay.records.span import Span
 from hearsay.records.statement import Mode, Spans, Statement
+from tests.ledger.versions import AFTER, BEFORE
 from tests.present.made import BRIDGE, QUIET, hostile
 
 
@@ -65,6 +69,60 @@ def test_a_page_that_changed_is_a_new_version(store: Store) -> None:
     earlier = View(store, as_of=datetime(2026, 5, 2, tzinfo=UTC) + timedelta(hours=1))
     assert [kept.document.text for kept in earlier.documents()] == [old.text]
     assert list(View(store, as_of=datetime(2026, 4, 1, tzinfo=UTC)).documents()) == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "media_type", "versions"),
+    [
+        ("https://norda.example/spill", "text/html; charset=utf-8", 3),
+        ("https://norda.example/dump.jsonl", "application/x-ndjson", 2),
+        ("spill.html", "text/html", 2),
+    ],
+)
+def test_a_page_that_went_back_has_changed_once_more(store: Store, origin: str, media_type: str, versions: int) -> None:
+    writer, view = Writer(store), View(store)
+    fetched = Fetched(b"<p>", "2026-05-04T10:00:00+00:00", media_type, None, None)
+    morning, evening = (
+        replace(made, documents=(replace(made.documents[0], origin=origin),)) for made in (BEFORE, AFTER)
+    )
+    outcomes = [writer.add(made, reader="1", fetched=fetched).outcome for made in (morning, evening, morning, morning)]
+    assert outcomes[:2] == [Outcome.ADDED, Outcome.VERSION]
+    assert outcomes[2:] == [Outcome.VERSION if versions == 3 else Outcome.KNOWN, Outcome.KNOWN]
+    every = view.versions("page")
+    assert len(every) == versions
+    assert writer.known(morning.documents[0], "1", fetched=fetched) is not None
+    if versions == 3:
+        assert every[-1].document.text == morning.documents[0].text
+        counts = view.compared(every[1].document.id, every[2].document.id).counts
+        assert counts == view.compared(every[1].document.id, every[0].document.id).counts
+    assert list(check(store)) == []
+
+
+def test_versions_of_a_page_are_told_apart(store: Store) -> None:
+    writer, view = Writer(store), View(store)
+    ids = [writer.add(made, reader="1").document for made in (BEFORE, AFTER, QUIET)]
+    assert ids[:2] == ["page", "page#2"]
+    assert [kept.document.id for kept in view.versions("page")] == ids[:2]
+    comparison = view.compared(*ids[:2])
+    expected = compare(view.ledger(view.document("page")), view.ledger(view.document("page#2")))
+    assert comparison == expected
+    assert comparison.counts == compare(BEFORE, AFTER).counts
+    with pytest.raises(UsageError, match="page and quiet are not versions of one report"):
+        view.compared("page", "quiet")
+    with pytest.raises(UsageError, match="no document has the id 'x'"):
+        view.compared("x", "page")
+
+
+def test_a_correction_that_is_found_again_is_no_change(store: Store) -> None:
+    Writer(store).add(BEFORE, reader="1")
+    view = View(store)
+    (told,) = [one for one in view.statements() if one.statement.act == "deny"]
+    Corrector(store, by="ann").statement(told.statement.id, act="urge", why="seen")
+    Writer(store).add(AFTER, reader="1")
+    changed = [d.changed for d in view.compared("page", "page#2").differences]
+    assert ("act",) not in changed
+    as_read = View(store, as_read=True).compared("page", "page#2")
+    assert ("act",) in [d.changed for d in as_read.differences]
 
 
 def test_two_reports_with_one_id_are_two(store: Store) -> None:

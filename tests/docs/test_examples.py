@@ -38,3 +38,11 @@ def test_links_within_the_project_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)\s#]+)[^)]*\)", page.read_text(encoding="utf-8"))
     broken = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert not broken
+
+
+def test_each_decision_has_a_number_of_its_own_and_is_headed_by_it() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
+    numbers = [int(page.name[:4]) for page in pages]
+    assert len(set(numbers)) == len(numbers)
+    headed = [page.read_text(encoding="utf-8").split(".", 1)[0] for page in pages]
+    assert headed == [f"# {number}" for number in numbers]

@@ -12,6 +12,7 @@ from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_text import write_text
 from hearsay.present.export.formats import FORMATS
 from hearsay.records.ledger import Ledger
+from tests.ledger.versions import AFTER, BEFORE
 from tests.present.asked import ask, ledger_at
 from tests.present.made import BRIDGE, QUIET, hostile
 
@@ -57,6 +58,12 @@ def screens(width: int, *, colour: bool = False) -> str:
     return "\n".join(shown)
 
 
+def versions(width: int) -> str:
+    """How a page has changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        return ask(ledger_at(Path(folder) / "desk.db", BEFORE, AFTER), "versions", "page", width=width).stdout
+
+
 GOLDEN: dict[str, Callable[[], str]] = {
     "text_80.txt": lambda: text(Look(width=80)),
     "text_120.txt": lambda: text(Look(width=120)),
@@ -64,6 +71,8 @@ GOLDEN: dict[str, Callable[[], str]] = {
     "asking_80.txt": lambda: screens(80),
     "asking_120.txt": lambda: screens(120),
     "asking_colour.txt": lambda: screens(80, colour=True),
+    "versions_80.txt": lambda: versions(80),
+    "versions_120.txt": lambda: versions(120),
     "ledger.json": lambda: exported("json", BRIDGE, QUIET),
     "ledger.jsonl": lambda: exported("jsonl", BRIDGE, QUIET),
     "statements.csv": lambda: exported("csv", BRIDGE, QUIET),

@@ -10,9 +10,8 @@ def test_the_view_is_the_golden_one(name: str) -> None:
     assert GOLDEN[name]() == (FOLDER / name).read_bytes().decode()
 
 
-@pytest.mark.parametrize(
-    ("name", "width"), [("text_80.txt", 80), ("text_120.txt", 120), ("asking_80.txt", 80), ("asking_120.txt", 120)]
-)
-def test_no_line_is_wider_than_the_terminal(name: str, width: int) -> None:
-    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("kind", ["text", "asking", "versions"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(kind: str, width: int) -> None:
+    lines = (FOLDER / f"{kind}_{width}.txt").read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) <= width

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bench.made_up import readings
-from hearsay.errors import LedgerAway, LedgerBusy, LedgerDamaged
+from hearsay.errors import LedgerAway, LedgerBusy, LedgerDamaged, UsageError
 from hearsay.ledger.check import check
 from hearsay.ledger.connect import Store
 from hearsay.ledger.view import View
@@ -158,7 +158,22 @@ def test_what_may_only_be_read_is_read(shared_folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     done = hearsay("add", "made-up-3", "--ledger", str(tmp_path / "nowhere" / "desk.db"))
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith(f"hearsay: {tmp_path}/nowhere/desk.db: unable to open database file")
+    said = "its folder is not there: check the path, or make the folder"
+    assert done.stderr.splitlines() == [f"hearsay: {tmp_path}/nowhere/desk.db: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("where", "error", "said"),
+    [
+        (".", UsageError, "a ledger is kept in a file"),
+        ("sqlite://", UsageError, "in memory: a ledger is kept in a file"),
+        ("x" * 300, LedgerAway, "file name too long"),
+    ],
+)
+def test_where_no_file_can_be_is_told(where: str, error: type[Exception], said: str) -> None:
+    for create in (True, False):
+        with pytest.raises(error, match=said):
+            Store(where, create=create)
 
 
 def test_a_ledger_that_is_held_is_waited_for_and_then_told(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from hearsay.present.amount import amount
+from hearsay.present.amount import amount, of_what
 from hearsay.records.figure import Vagueness
-from tests.present.made import BRIDGE
+from tests.present.made import BRIDGE, span
 
 PLAIN = replace(BRIDGE.figures[1], min=3000, max=3000, unit="troops")
 
@@ -33,3 +33,23 @@ PLAIN = replace(BRIDGE.figures[1], min=3000, max=3000, unit="troops")
 )
 def test_an_interval_in_words(given: dict[str, Any], words: str) -> None:
     assert amount(replace(PLAIN, **given)) == words
+
+
+TOLD = "It killed nine people from Leyte, left dozens missing and sent more than 3,000 troops of the north home by bus."
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "counted", "told"),
+    [
+        ("nine people", "people", "nine people from Leyte", "people from Leyte"),
+        ("nine people", "people", "nine people", "people"),
+        ("dozens", "people", "nine people", "people"),
+        ("more than 3,000 troops", "troops", "troops of the north", "troops of the north"),
+        ("dozens", "people", None, "people"),
+        ("dozens", None, None, ""),
+        ("nine people", "%", None, ""),
+    ],
+)
+def test_what_stands_behind_an_amount(words: str, unit: str | None, counted: str | None, told: str) -> None:
+    figure = replace(PLAIN, span=span(TOLD, words), unit=unit, counted=span(TOLD, counted) if counted else None)
+    assert of_what(figure, TOLD) == told

@@ -159,7 +159,9 @@ def test_nothing_found_is_no_error(ledger: Path) -> None:
         (["documents", "--after", "x"], "'x' is no cursor of documents"),
         (["document", "nope"], "no document has the id 'nope'"),
         (["statement", "nope"], "no statement has the id 'nope'"),
-        (["source", "Nobody"], "nobody is credited as 'Nobody'"),
+        (["source", "Nobody"], "nobody is credited as 'Nobody': hearsay sources lists who is"),
+        (["source", "tellez"], "nobody is credited as 'tellez': do you mean 'Ana Téllez'?"),
+        (["find", "x", "--said-from", "2026", "--said-to", "2025"], "--said-from is after --said-to"),
         (["find", "x", "--limit", "0"], "greater than or equal to 1"),
     ],
 )

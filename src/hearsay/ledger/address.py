@@ -43,8 +43,22 @@ def shown(url: URL) -> str:
     return url.database or "" if url.get_backend_name() == "sqlite" else _plain(url)
 
 
+def without_password(url: URL) -> str:
+    """The address of a ledger in PostgreSQL as PostgreSQL's own programs take it, which ask for the password."""
+    return _plain(URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query))
+
+
 def _plain(url: URL) -> str:
-    return url.set(drivername="postgresql").render_as_string(hide_password=True)
+    """The address as libpq takes it."""
+    plain = url.set(drivername="postgresql")
+    socket = plain.query.get("unix_sock")
+    if isinstance(socket, str):
+        folder, _, port = socket.rpartition("/.s.PGSQL.")
+        plain = plain.difference_update_query(["unix_sock"])
+        # "5432" goes without saying.
+        plain = plain.update_query_dict({"host": folder} | ({} if port == "5432" else {"port": port}))
+    address, asked, options = plain.render_as_string(hide_password=True).partition("?")
+    return address + asked + options.replace("%2F", "/")
 
 
 _ADVICE = "give a file, or a URL such as postgresql://user@host/name"

@@ -12,7 +12,7 @@ from hearsay.ledger.match import figure_at, is_whole, placed, source_in, stateme
 from hearsay.ledger.named import named_of
 from hearsay.ledger.restate import OTHER, TARGET, Cause, Namer, counted_in, restate, stated
 from hearsay.ledger.schema import corrections, placements
-from hearsay.ledger.standing import JUDGEMENTS, about_report, holding, recorded
+from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES, OF_REPORTS, about_report, holding, recorded
 from hearsay.records.correction import Correction, CorrectionKind
 
 
@@ -28,7 +28,7 @@ def place_again(connection: Connection, reading: int, *, at: str) -> None:
     here = _with_added(connection, here, found=found, at=at)
     lines = connection.execute(
         select(corrections.c.number, corrections.c.lineage, corrections.c.other_lineage).where(
-            about_report(here.lineage), corrections.c.undoes.is_(None)
+            about_report(here.lineage), corrections.c.undoes.is_(None), corrections.c.kind.not_in(OF_REPORTS)
         )
     )
     made: dict[tuple[int, str], str | None] = {}
@@ -36,7 +36,7 @@ def place_again(connection: Connection, reading: int, *, at: str) -> None:
         if lineage == here.lineage:
             made[number, TARGET] = _target(here, found[number])
         if other_lineage == here.lineage:
-            made[number, OTHER] = _source(here, found[number], end=OTHER)
+            made[number, OTHER] = _end(here, found[number], end=OTHER)
     # One that would now contradict what another says of the same figure is for a person to judge.
     targets = {number: entry for (number, end), entry in made.items() if end == TARGET}
     namer = Namer(connection, here, correction=max(found))
@@ -79,8 +79,8 @@ def _target(here: Held, correction: Correction) -> str | None:
     """The id in the reading of what a correction is about."""
     if correction.anchor is None:
         return None
-    if correction.kind in JUDGEMENTS:
-        return _source(here, correction, end=TARGET)
+    if correction.kind in (*JUDGEMENTS, *OF_FIGURES):
+        return _end(here, correction, end=TARGET)
     found = placed(correction.anchor, here.text)
     if correction.kind is CorrectionKind.FIGURE:
         known = correction.value.get("counted") is None or counted_in(correction, here.text) is not None
@@ -92,6 +92,15 @@ def _target(here: Held, correction: Correction) -> str | None:
     if correction.target in here.added:
         return correction.target
     return statement_at(found, here.by_reader())
+
+
+def _end(here: Held, correction: Correction, *, end: str) -> str | None:
+    """The id in the reading of one of the two that a correction is about."""
+    if correction.kind not in OF_FIGURES:
+        return _source(here, correction, end=end)
+    quotes = correction.anchor.quotes.get(end, ()) if correction.anchor else ()
+    found = tuple(span for span in (place(quoted, here.text) for quoted in quotes) if span)
+    return figure_at({"span": found}, here.read.figures.values())
 
 
 def _source(here: Held, correction: Correction, *, end: str) -> str | None:

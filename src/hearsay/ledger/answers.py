@@ -17,6 +17,8 @@ class Kept:
     document: Document
     number: int
     """In the order of recording; what paging goes by."""
+    lineage: str
+    """What the versions of one report share."""
     version: int
     previous: str | None
     """Document.id of the version before."""

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from hearsay.errors import LedgerBusy, OutputError, UsageError
+from hearsay.ledger.address import without_password
 from hearsay.ledger.connect import PATIENCE, Store
 from hearsay.ledger.faults import told
 
@@ -23,7 +24,7 @@ def backup(store: Store, target: Path, *, force: bool = False) -> int:
     if not store.is_sqlite:
         raise UsageError(
             f"{store.where}: a ledger in PostgreSQL is backed up by PostgreSQL itself",
-            advice=f"pg_dump --format=custom --file={target} {store.where}",
+            advice=f"pg_dump --format=custom --file={target} '{without_password(store.url)}'",
         )
     target = Path(os.path.realpath(target))
     _refuse(Path(store.where), target, force=force)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, select
 from hearsay.errors import LedgerAway, LedgerBusy, LedgerError
 from hearsay.ledger import filing, keys, search
 from hearsay.ledger.checks import structure
+from hearsay.ledger.checks.carried import copy_faults
 from hearsay.ledger.checks.entries import ENTRIES, Read, entry_faults
 from hearsay.ledger.checks.fault import Fault
 from hearsay.ledger.checks.kept import document_faults, raw_faults, version_faults
@@ -33,8 +34,8 @@ def check(store: Store, *, advance: Callable[[], None] = lambda: None) -> Iterat
     """Whatever is wrong with a ledger, as it is found; ``advance`` is called for each document.
 
     Looked at are the database's own structures, migrations, guards, foreign keys, every text and every span, the bytes
-    as fetched, versions, the ids by which entries name one another, what has been derived from them, and the search.
-    Raises LedgerError where the ledger cannot be reached.
+    as fetched, versions, copies, the ids by which entries name one another, what has been derived from them, and the
+    search. Raises LedgerError where the ledger cannot be reached.
     """
     newest = ScriptDirectory.from_config(config()).get_current_head()
     with told(store.where), store.reading.connect() as connection:
@@ -45,6 +46,7 @@ def check(store: Store, *, advance: Callable[[], None] = lambda: None) -> Iterat
             structure.foreign_keys,
             version_faults,
             raw_faults,
+            copy_faults,
             lambda here: _document_faults(here, advance),
         ):
             yield from _guarded(step, connection, where=store.where)

@@ -41,8 +41,8 @@ class Store:
         self.url = address.url_of(where)
         self.where = address.shown(self.url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        if self.is_sqlite and not create and not Path(self.where).exists():
-            raise LedgerAway(f"{self.where}: no such ledger", advice="check the path, or add a report to make one")
+        if self.is_sqlite:
+            _find_file(self.where, create=create)
         # Who means to write says so at once: else two who have read could not both go on.
         if self.is_sqlite:
             self.reading, self.writing = (
@@ -75,6 +75,22 @@ class Store:
             raise UsageError(f"{self.where}: kept by a newer hearsay", advice="install the newest hearsay")
         with self.writing.begin() as connection:
             migrate(connection)
+
+
+def _find_file(where: str, *, create: bool) -> None:
+    """Raises UsageError where no file can be there, LedgerAway where none is and none is to be made."""
+    path = Path(where)
+    try:
+        is_folder, is_there, has_place = path.is_dir(), path.exists(), path.parent.is_dir()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise LedgerAway(f"{where}: {reason}", advice="check the path and its permissions") from error
+    if not where or is_folder:
+        raise UsageError(f"{where or 'in memory'}: a ledger is kept in a file", advice="give the path of one")
+    if not is_there and not create:
+        raise LedgerAway(f"{where}: no such ledger", advice="check the path, or add a report to make one")
+    if not has_place:
+        raise LedgerAway(f"{where}: its folder is not there", advice="check the path, or make the folder")
 
 
 def config(connection: Connection | None = None) -> Config:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Any, Unpack
+from typing import Any, Protocol, Unpack
 
 from sqlalchemy import Connection, select
 
 from hearsay.errors import UsageError
-from hearsay.ledger import judge, undo
+from hearsay.ledger import judge, overrule, undo
 from hearsay.ledger.again import add_to
 from hearsay.ledger.anchor import quote
 from hearsay.ledger.applied import Hidden
@@ -18,6 +18,7 @@ from hearsay.ledger.marks import marked, nearest
 from hearsay.ledger.match import Placed, statement_at
 from hearsay.ledger.meant import source_meant
 from hearsay.ledger.named import named_row
+from hearsay.ledger.overruled import COPYING
 from hearsay.ledger.restate import Cause, restate
 from hearsay.ledger.schema import corrections, figures, statements
 from hearsay.ledger.seek import reading_of, report_of
@@ -31,6 +32,14 @@ from hearsay.records.span import Span
 from hearsay.records.statement import Statement
 
 
+class Anew(Protocol):
+    """Decides again whose account reports carry: hearsay.reconcile.place.Placer.again."""
+
+    def __call__(self, connection: Connection, lineages: Sequence[str], *, recorded: str) -> None:
+        """Decide on these reports, in this order, as of ``recorded``, within the transaction of the correction."""
+        ...
+
+
 class Corrector:
     """Corrects one ledger in the name of one analyst; a context manager, safe for several threads.
 
@@ -40,11 +49,15 @@ class Corrector:
     sense; LedgerError. ``document`` is needed where several reports have an entry with the id.
     """
 
-    def __init__(self, store: Store, *, by: str, clock: Callable[[], str] = now) -> None:
-        """``by`` names the analyst; ``clock`` tells the time of recording, UTC in ISO 8601."""
+    def __init__(self, store: Store, *, by: str, clock: Callable[[], str] = now, anew: Anew | None = None) -> None:
+        """``by`` names the analyst; ``clock`` tells the time of recording, UTC in ISO 8601.
+
+        ``anew`` follows what is said of copies at once; without it that counts when the reports are next placed.
+        """
         self._store = store
         self._by = by
         self._clock = clock
+        self._anew = anew
 
     def __enter__(self) -> "Corrector":
         return self
@@ -161,11 +174,46 @@ class Corrector:
         """Say that it cannot be told whether two sources are one, whatever was said of the two before."""
         return self._judge(CorrectionKind.UNSURE, (id, other), why=why)
 
+    def same_question(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures answer one question, whatever was said of the two before."""
+        return self._overrule(CorrectionKind.SAME_QUESTION, ((id, document), (other, other_document)), why=why)
+
+    def not_same_question(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures do not answer one question, whatever was said of the two before."""
+        return self._overrule(CorrectionKind.NOT_SAME_QUESTION, ((id, document), (other, other_document)), why=why)
+
+    def no_conflict(
+        self, id: str, other: str, *, why: str, document: str | None = None, other_document: str | None = None
+    ) -> Correction:
+        """Say that two figures do not contradict each other; ``why`` is shown wherever they stand side by side."""
+        return self._overrule(CorrectionKind.NO_CONFLICT, ((id, document), (other, other_document)), why=why)
+
+    def move(self, document: str, story: str | None, *, why: str) -> Correction:
+        """Put a report, all its versions, into a story for good; None is a new one, whose id the value then has."""
+        author = self._author(why)
+        with writing(self._store) as connection:
+            return _written(connection, overrule.move(connection, document, story=story, author=author))
+
+    def copy(self, document: str, other: str, *, why: str) -> Correction:
+        """Say that a report carries the account of another, whatever was said of the two before."""
+        return self._copy(CorrectionKind.COPY, (document, other), why=why)
+
+    def not_copy(self, document: str, other: str, *, why: str) -> Correction:
+        """Say that neither report carries the other's account, whatever was said of the two before."""
+        return self._copy(CorrectionKind.NOT_COPY, (document, other), why=why)
+
     def undo(self, id: str, *, why: str) -> Correction:
         """Take back a correction, or an undo; raises UsageError where that is done, or what is left would not agree."""
         author = self._author(why)
         with writing(self._store) as connection:
-            return _written(connection, undo.undo(connection, id, author=author))
+            number = undo.undo(connection, id, author=author)
+            if undo.kind_of(connection, number) in COPYING:
+                self._decide_anew(connection, number)
+            return _written(connection, number)
 
     def _judge(
         self, kind: CorrectionKind, ids: tuple[str, str], *, why: str, despite_anonymity: bool = False
@@ -174,6 +222,25 @@ class Corrector:
         with writing(self._store) as connection:
             number = judge.judge(connection, kind, ids=ids, author=author, despite_anonymity=despite_anonymity)
             return _written(connection, number)
+
+    def _overrule(self, kind: CorrectionKind, ends: tuple[overrule.Named, overrule.Named], *, why: str) -> Correction:
+        author = self._author(why)
+        with writing(self._store) as connection:
+            return _written(connection, overrule.figures(connection, kind, ends=ends, author=author))
+
+    def _copy(self, kind: CorrectionKind, ids: tuple[str, str], *, why: str) -> Correction:
+        author = self._author(why)
+        with writing(self._store) as connection:
+            number = overrule.copies(connection, kind, ids=ids, author=author)
+            self._decide_anew(connection, number)
+            return _written(connection, number)
+
+    def _decide_anew(self, connection: Connection, number: int) -> None:
+        if self._anew is not None:
+            c = corrections.c
+            said = connection.execute(select(c.lineage, c.other_lineage, c.recorded).where(c.number == number)).one()
+            # The origin first: a report that is held to be a copy itself is nobody's origin.
+            self._anew(connection, (said.other_lineage, said.lineage), recorded=said.recorded)
 
     def _author(self, why: str) -> Author:
         return Author(self._by, why, self._clock)

@@ -116,6 +116,18 @@ def credit(
     return Credited(rows.source_of(row), documents, count)
 
 
+def called_alike(connection: Connection, shown: Shown, *, name: str, most: int = 3) -> list[str]:
+    """Names of sources, as they are said, in which the words of ``name`` stand, at ``most`` so many."""
+    s, folded = statements.c, rows.folded(name)
+    if not folded:
+        return []
+    # What does not begin with the words has them after a blank.
+    where = or_(s.who.startswith(folded, autoescape=True), s.who.contains(f" {folded}", autoescape=True))
+    found = connection.execute(select(s.who).where(where, shown.statements).distinct().order_by(s.who).limit(most))
+    every = [credit(connection, shown, whose=s.who == who) for who in found.scalars().all()]
+    return [one.source.name for one in every if one is not None]
+
+
 def said_over_time(
     connection: Connection, shown: Shown, *, whose: ColumnElement[bool], after: int, limit: int
 ) -> Sequence[int]:

@@ -4,6 +4,7 @@ A driver's errors are told apart by SQLSTATE (PostgreSQL, appendix A) or SQLite'
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,6 +74,8 @@ _POSTGRESQL: dict[str, type[LedgerError]] = {
 )
 """By SQLSTATE, or its class."""
 
+_ARGUMENTS = re.compile(r" \(timeout is [^)]*\)")
+
 
 @contextmanager
 def told(where: str) -> Iterator[None]:
@@ -119,7 +122,8 @@ def _state(error: BaseException) -> tuple[str, str]:
     told = error.args[0] if error.args else ""
     if isinstance(told, dict):
         return str(told.get("C", "")), str(told.get("M", ""))
-    return "", _line(error)
+    # What the driver says of its own arguments tells nobody anything.
+    return "", _ARGUMENTS.sub("", _line(error)).rstrip(".")
 
 
 def _line(error: BaseException) -> str:

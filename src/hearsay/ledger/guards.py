@@ -1,6 +1,8 @@
 """What a ledger itself refuses, whoever writes to it: a span without its words, and any change or loss of a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Table
 
 from hearsay.ledger import schema
 
@@ -9,8 +11,29 @@ CHANGE_FAULT = "a ledger is only ever added to"
 
 
 def statements(dialect: str) -> Iterator[str]:
-    """The SQL that sets up the guards, for "sqlite" or "postgresql"; raises KeyError for another."""
+    """The SQL that sets up all guards, for "sqlite" or "postgresql"; raises KeyError for another."""
+    yield from of_spans(dialect)
+    yield from of_tables(dialect, schema.EVERY)
+
+
+def of_spans(dialect: str) -> Iterator[str]:
+    """The SQL that makes what the guards call, and those of spans."""
     yield from {"sqlite": _sqlite, "postgresql": _postgresql}[dialect]()
+
+
+def of_tables(dialect: str, tables: Sequence[Table]) -> Iterator[str]:
+    """The SQL that guards the rows of these tables against change and loss."""
+    for table in tables:
+        if dialect == "sqlite":
+            for change in ("UPDATE", "DELETE"):
+                yield f"""
+                CREATE TRIGGER {table.name}_{change.lower()} BEFORE {change} ON {table.name}
+                BEGIN SELECT RAISE(ABORT, '{CHANGE_FAULT}'); END"""
+        else:
+            yield (
+                f"CREATE TRIGGER {table.name}_change BEFORE UPDATE OR DELETE ON {table.name} "
+                "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+            )
 
 
 def _sqlite() -> Iterator[str]:
@@ -25,11 +48,6 @@ def _sqlite() -> Iterator[str]:
                                json_extract(s.value, '$[2]') - json_extract(s.value, '$[1]'))
                         = json_extract(s.value, '$[3]')))
             BEGIN SELECT RAISE(ABORT, '{SPAN_FAULT}'); END"""  # noqa: S608 - names of our own tables
-    for table in schema.EVERY:
-        for change in ("UPDATE", "DELETE"):
-            yield f"""
-                CREATE TRIGGER {table.name}_{change.lower()} BEFORE {change} ON {table.name}
-                BEGIN SELECT RAISE(ABORT, '{CHANGE_FAULT}'); END"""
 
 
 def _postgresql() -> Iterator[str]:
@@ -59,9 +77,4 @@ def _postgresql() -> Iterator[str]:
         yield (
             f"CREATE TRIGGER {table.name}_spans BEFORE INSERT ON {table.name} "
             "FOR EACH ROW EXECUTE FUNCTION hold_spans()"
-        )
-    for table in schema.EVERY:
-        yield (
-            f"CREATE TRIGGER {table.name}_change BEFORE UPDATE OR DELETE ON {table.name} "
-            "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
         )

@@ -10,8 +10,8 @@ from hearsay.ledger.named import named_of
 from hearsay.ledger.restate import OTHER, TARGET
 from hearsay.ledger.same import End, Identities, Judgement
 from hearsay.ledger.schema import corrections, placements, sources
-from hearsay.ledger.standing import holding, recorded
-from hearsay.records.correction import Correction
+from hearsay.ledger.standing import JUDGEMENTS, holding, recorded
+from hearsay.records.correction import Correction, CorrectionKind
 
 
 def identities(connection: Connection, until: str | None) -> Identities | None:
@@ -22,7 +22,7 @@ def identities(connection: Connection, until: str | None) -> Identities | None:
 
 def judgements(connection: Connection, until: str | None) -> list[Judgement]:
     """The judgements of sources that held by then."""
-    found = holding(recorded(connection, until, corrections.c.other.is_not(None)))
+    found = holding(recorded(connection, until, corrections.c.kind.in_((*JUDGEMENTS, CorrectionKind.UNDO))))
     if not found:
         return []
     ends = _ends(connection, until)
@@ -47,7 +47,7 @@ def _ends(connection: Connection, until: str | None) -> dict[tuple[int, str], En
         select(sources, placements.c.correction.label("number"), placements.c.end)
         .join(placements, (placements.c.reading == sources.c.reading) & (placements.c.entry == sources.c.id))
         .join(corrections, corrections.c.number == placements.c.correction)
-        .where(corrections.c.other.is_not(None), shown_in(placements.c.reading, newest_reading(connection, until)))
+        .where(corrections.c.kind.in_(JUDGEMENTS), shown_in(placements.c.reading, newest_reading(connection, until)))
     )
     return {(row["number"], row["end"]): end_of(row) for row in connection.execute(query).mappings()}
 

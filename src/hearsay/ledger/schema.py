@@ -7,6 +7,8 @@
 ``sources``, ``statements``, ``figures``, ``times``, ``expectations``   the entries of a reading
 ``questions``    what figures answer
 ``corrections``  what an analyst changed: see hearsay.ledger.correct
+``signatures``, ``copies``   which documents carry the account of another: see hearsay.ledger.copied
+``traits``, ``postings``, ``stories``, ``memberships``, ``joined``   stories of documents: see hearsay.ledger.grouped
 ``placements``   what a correction is about in a reading: an entry's id, or nothing where it was not found again
 
 A correction restates the entries that it touches: statements, figures and expectations have ``revision`` 0 as they were
@@ -23,7 +25,6 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     Float,
@@ -31,25 +32,15 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-"""How constraints are called, the same on every database, so that migrations can name them."""
-
-metadata = MetaData(naming_convention=NAMES)
-# SQLite counts rows by itself only in a column that is an INTEGER to the letter.
-Number = BigInteger().with_variant(Integer(), "sqlite")
-
+from hearsay.ledger.copied import copies, signatures
+from hearsay.ledger.grouped import joined, memberships, postings, stories, traits
+from hearsay.ledger.metadata import Number, metadata
 
 _CORRECTED: dict[str, Any] = dict.fromkeys(("sqlite_where", "postgresql_where"), text("corrected IS NOT NULL"))
 
@@ -235,9 +226,9 @@ corrections = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False, comment="hearsay.records.correction.CorrectionKind"),
     Column("lineage", Text, comment="of the report that it is about"),
-    Column("target", Text, nullable=False, comment="the id of a statement, a figure or a source"),
-    Column("other", Text, comment="the id of the source that the target is held to be, or not to be"),
-    Column("other_lineage", Text, comment="of the report of that source"),
+    Column("target", Text, nullable=False, comment="the id of a statement, a figure, a source or a document"),
+    Column("other", Text, comment="the id of the source, figure or document that the target is held against"),
+    Column("other_lineage", Text, comment="of the report of that one"),
     Column("value", JSON, nullable=False, comment="the new values of fields, by their names"),
     Column("former", JSON, nullable=False, comment="what those fields held before"),
     Column("anchor", JSON, comment="the words that it stands on, and those around them"),
@@ -263,6 +254,11 @@ placements = Table(
     Index(None, "entry"),
 )
 
+# Tables of a concern of its own stand in its module; they are named here so that none is forgotten.
+OF_COPIES = (signatures, copies)
+OF_STORIES = (traits, postings, stories, memberships, joined)
 SPANNED = (statements, figures, times, expectations)
 """The tables whose spans are held against their document's text."""
 EVERY = tuple(metadata.sorted_tables)
+RECONCILED = tuple(table for table in EVERY if table in {*OF_COPIES, *OF_STORIES})
+"""The tables that came with the second migration."""

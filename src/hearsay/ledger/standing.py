@@ -11,6 +11,10 @@ from hearsay.records.correction import Anchor, Correction, CorrectionKind, Quote
 
 JUDGEMENTS = (CorrectionKind.SAME, CorrectionKind.NOT_SAME, CorrectionKind.UNSURE)
 """What is said of two sources."""
+OF_FIGURES = (CorrectionKind.SAME_QUESTION, CorrectionKind.NOT_SAME_QUESTION, CorrectionKind.NO_CONFLICT)
+"""What is said of two figures."""
+OF_REPORTS = (CorrectionKind.MOVE, CorrectionKind.COPY, CorrectionKind.NOT_COPY)
+"""What is said of whole reports: no words of a report have to be found again for it to hold."""
 
 
 def recorded(connection: Connection, until: str | None, *where: ColumnElement[bool]) -> dict[int, Correction]:

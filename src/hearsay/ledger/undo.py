@@ -6,9 +6,11 @@ from hearsay.errors import UsageError
 from hearsay.ledger.current import newest_reading, shown_in
 from hearsay.ledger.judge import refuse_conflicts
 from hearsay.ledger.judged import judgements
+from hearsay.ledger.move import settle
 from hearsay.ledger.restate import Cause, restate
 from hearsay.ledger.same import Identities
 from hearsay.ledger.schema import corrections, documents, readings
+from hearsay.ledger.standing import JUDGEMENTS, OF_FIGURES, OF_REPORTS
 from hearsay.ledger.written import Author, Draft, write
 from hearsay.records.correction import CorrectionKind
 
@@ -30,7 +32,8 @@ def undo(connection: Connection, id: str, *, author: Author) -> int:
             f"{id} has been undone by {last['by']} on {last['recorded'][:10]}",
             advice=f"hearsay undo {last['id']} brings it back",
         )
-    before = Identities.of(judgements(connection, None)) if row["other"] is not None else None
+    kind = kind_of(connection, row["number"])
+    before = Identities.of(judgements(connection, None)) if kind in JUDGEMENTS else None
     draft = Draft(
         CorrectionKind.UNDO,
         row["target"],
@@ -42,9 +45,20 @@ def undo(connection: Connection, id: str, *, author: Author) -> int:
     number, at = write(connection, draft, author=author)
     if before is not None:
         refuse_conflicts(connection, before)
-    else:
+    elif kind is CorrectionKind.MOVE:
+        settle(connection, row["lineage"], at=at)
+    elif kind not in (*OF_FIGURES, *OF_REPORTS):
         _restate(connection, row["lineage"], cause=Cause(number, at))
     return number
+
+
+def kind_of(connection: Connection, number: int) -> CorrectionKind:
+    """The kind of a correction; of an undo, that of the correction at the bottom of its chain."""
+    while True:
+        row = connection.execute(select(corrections).where(corrections.c.number == number)).mappings().one()
+        if row["undoes"] is None:
+            return CorrectionKind(row["kind"])
+        number = row["undoes"]
 
 
 def _undo_of(connection: Connection, number: int) -> RowMapping | None:

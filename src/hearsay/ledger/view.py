@@ -20,8 +20,10 @@ from hearsay.ledger import rows
 from hearsay.ledger.answers import Credited, Found, Kept, Page, Told, Unanchored
 from hearsay.ledger.applied import Hidden
 from hearsay.ledger.asked import Asked
+from hearsay.ledger.compare import compare
+from hearsay.ledger.compared import Comparison
 from hearsay.ledger.connect import Store
-from hearsay.ledger.credit import credit, credited, said_over_time, whose
+from hearsay.ledger.credit import called_alike, credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
     Shown,
     moment_of,
@@ -43,7 +45,7 @@ from hearsay.ledger.same import Identities
 from hearsay.ledger.schema import documents, readings, statements
 from hearsay.ledger.seek import source_of
 from hearsay.ledger.telling import tell, told_by_number, told_query
-from hearsay.ledger.whole import whole
+from hearsay.ledger.whole import wholes
 from hearsay.records.correction import Correction
 from hearsay.records.ledger import Ledger
 
@@ -61,8 +63,14 @@ class View:
     def __init__(self, store: Store, *, as_of: date | datetime | None = None, as_read: bool = False) -> None:
         """``as_of`` counts to its end, UTC; None is now. ``as_read`` leaves all corrections out."""
         self._store = store
-        self._until = moment_of(as_of)
-        self._as_read = as_read
+        self.until = moment_of(as_of)
+        """The last moment that counts, as ledgers record it; None is now."""
+        self.as_read = as_read
+        """Whether all corrections are left out."""
+
+    def at(self, moment: str) -> "View":
+        """The same ledger as it stood at this moment, UTC in ISO 8601; it is closed with this one."""
+        return View(self._store, as_of=datetime.fromisoformat(moment), as_read=self.as_read)
 
     def __enter__(self) -> "View":
         return self
@@ -78,34 +86,54 @@ class View:
 
     def documents(self, *, after: int = 0, limit: int | None = None, versions: bool = False) -> Iterator[Kept]:
         """The documents in the order of recording, after number ``after``; ``versions``: older ones too."""
-        query = _kept(self._until).where(shown_documents(self._until, versions=versions)).order_by(documents.c.number)
+        query = _kept(self.until).where(shown_documents(self.until, versions=versions)).order_by(documents.c.number)
         for row in self._rows(query, documents.c.number, after=after, limit=limit):
             yield _kept_of(row)
 
     def document(self, id: str) -> Kept:
         """The document with this id, the newest version or not. Raises UsageError where there is none."""
         with told(self._store.where), self._store.reading.connect() as connection:
-            query = _kept(self._until).where(documents.c.id == held(id), shown_documents(self._until, versions=True))
+            query = _kept(self.until).where(documents.c.id == held(id), shown_documents(self.until, versions=True))
             row = connection.execute(query).mappings().first()
         if row is None:
             raise UsageError(f"no document has the id {id!r}", advice="hearsay documents lists them")
         return _kept_of(row)
 
+    def documents_of(self, numbers: Sequence[int]) -> list[Kept]:
+        """The documents with these numbers, in the order of recording."""
+        found: list[Kept] = []
+        for start in range(0, len(numbers), AT_ONCE):
+            with self.asking() as connection:
+                query = _kept(self.until).where(documents.c.number.in_(numbers[start : start + AT_ONCE]))
+                found += map(_kept_of, connection.execute(query).mappings())
+        return sorted(found, key=lambda kept: kept.number)
+
     def versions(self, id: str) -> list[Kept]:
         """All versions of the report of which the document with this id is one, the oldest first."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             lineage = select(documents.c.lineage).where(documents.c.id == held(id)).scalar_subquery()
-            query = _kept(self._until).where(
-                documents.c.lineage == lineage, shown_documents(self._until, versions=True)
-            )
+            query = _kept(self.until).where(documents.c.lineage == lineage, shown_documents(self.until, versions=True))
             return [_kept_of(row) for row in connection.execute(query.order_by(documents.c.number)).mappings()]
+
+    def compared(self, id: str, other: str) -> Comparison:
+        """What differs in the version ``other`` of a report from its version ``id``, claim by claim.
+
+        Raises UsageError for an id that no document has, and for documents that are not versions of one report.
+        """
+        before, after = self.document(id), self.document(other)
+        if all(kept.number != before.number for kept in self.versions(other)):
+            raise UsageError(
+                f"{id} and {other} are not versions of one report",
+                advice="hearsay documents --versions lists them, each with the one before it",
+            )
+        return compare(self.ledger(before), self.ledger(after))
 
     def statements(self, asked: Asked | None = None, *, after: int = 0, limit: int | None = None) -> Iterator[Told]:
         """The statements that are asked for, in the order of recording, from the one after number ``after``."""
         left = limit
         while left is None or left > 0:
             page = AT_ONCE if left is None else min(left, AT_ONCE)
-            with self._asking() as connection:
+            with self.asking() as connection:
                 searched = self._search(connection, parsed(""), asked=asked or Asked())
                 if searched.wants_something:
                     query, number = matching_statements(searched, statements.c.number), STATEMENTS.c.rowid
@@ -124,7 +152,7 @@ class View:
 
     def statement(self, id: str) -> Told:
         """The statement with this id, a rejected one too. Raises UsageError where there is none."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             query = told_query().where(statements.c.id == held(id), self._shown(connection).statements)
             row = connection.execute(query.order_by(statements.c.number.desc())).mappings().first()
             if row is not None:
@@ -145,9 +173,9 @@ class View:
         """
         asked = asked or Asked()
         query = parsed(words)
-        question = digest(words, asked, self._until)
+        question = digest(words, asked, self.until)
         at = read_cursor(after, question) if after else None
-        with self._asking() as connection:
+        with self.asking() as connection:
             searched = self._search(connection, query, asked=asked, at=at)
             if not searched.wants_something:
                 raise UsageError("nothing to look for", advice="give a word, or a filter such as a source")
@@ -158,7 +186,7 @@ class View:
 
     def sources(self, *, after: str = "", limit: int | None = None) -> Iterator[Credited]:
         """Who is credited, by name; from the one after ``after``, as ``place_of`` has it."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             yield from islice(
                 credited(connection, self._shown(connection), after=after, known=self._known(connection)), limit
             )
@@ -170,11 +198,16 @@ class View:
 
     def source(self, name: str) -> Credited:
         """The source of this name, or with this id. Raises UsageError where none is credited."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             theirs = whose(connection, name, known=self._known(connection))
-            found = credit(connection, self._shown(connection), whose=theirs)
-        if found is None:
-            raise UsageError(f"nobody is credited as {name!r}", advice="hearsay sources lists who is")
+            shown = self._shown(connection)
+            found = credit(connection, shown, whose=theirs)
+            if found is None:
+                known = " or ".join(repr(one) for one in called_alike(connection, shown, name=name))
+                raise UsageError(
+                    f"nobody is credited as {name!r}",
+                    advice=f"do you mean {known}?" if known else "hearsay sources lists who is",
+                )
         return found
 
     def said_by(self, name: str, *, after: str | None = None, limit: int = PAGE) -> Page[Told]:
@@ -182,9 +215,9 @@ class View:
 
         ``after`` is the cursor that the page before ended with. Raises UsageError for another.
         """
-        question = digest("said by", rows.folded(name), self._until)
+        question = digest("said by", rows.folded(name), self.until)
         at = read_cursor(after, question) if after else None
-        with self._asking() as connection:
+        with self.asking() as connection:
             shown = self._shown(connection, at=at)
             start = at or Cursor(question, microseconds(datetime.now(UTC)), shown.newest, 0, 0, 0, 0)
             theirs = whose(connection, name, known=self._known(connection))
@@ -196,11 +229,11 @@ class View:
 
     def rejected(self) -> Iterator[Told]:
         """The statements that an analyst rejected, in the order of the rejections."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             shown = self._shown(connection)
-            where = (shown_in(statements.c.reading, shown.newest), shown_revisions(statements, self._until))
+            where = (shown_in(statements.c.reading, shown.newest), shown_revisions(statements, self.until))
             query = told_query().where(statements.c.hidden == Hidden.REJECTED, *where).order_by(statements.c.number)
-            found = [] if self._as_read else connection.execute(query).mappings().all()
+            found = [] if self.as_read else connection.execute(query).mappings().all()
             told_here = list(tell(connection, found, shown=shown))
         yield from told_here
 
@@ -209,30 +242,35 @@ class View:
 
         Raises UsageError for an id that nothing has.
         """
-        with self._asking() as connection:
-            return every_correction(connection, self._until) if id is None else history(connection, self._until, id=id)
+        with self.asking() as connection:
+            return every_correction(connection, self.until) if id is None else history(connection, self.until, id=id)
 
     def unanchored(self) -> tuple[Unanchored, ...]:
         """The corrections that hold but are not found again in their report as it is shown: a person has to see."""
-        with self._asking() as connection:
-            return tuple(unanchored(connection, self._until))
+        with self.asking() as connection:
+            return tuple(unanchored(connection, self.until))
 
     def preview_merge(self, id: str, other: str) -> Merge:
         """What would follow if two sources were one. Raises UsageError for an id that no source has."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             ends = (source_of(connection, id).end, source_of(connection, other).end)
-            known = identities(connection, self._until) or Identities()
-            return merge(connection, self._until, ends=ends, known=known)
+            known = identities(connection, self.until) or Identities()
+            return merge(connection, self.until, ends=ends, known=known)
 
     def ledgers(self, *, after: int = 0, versions: bool = False) -> Iterator[Ledger]:
         """Everything, a ledger a document, in the order of recording: what an export writes."""
-        for kept in self.documents(after=after, versions=versions):
-            yield self.ledger(kept)
+        kept = self.documents(after=after, versions=versions)
+        while some := list(islice(kept, AT_ONCE)):
+            yield from self.ledgers_of(some)
+
+    def ledgers_of(self, found: Sequence[Kept]) -> list[Ledger]:
+        """A ledger for each of these documents, in their order."""
+        with self.asking() as connection:
+            return list(wholes(connection, found, until=self.until, as_read=self.as_read))
 
     def ledger(self, kept: Kept) -> Ledger:
         """One document with its entries, as its newest reading by then has them."""
-        with self._asking() as connection:
-            return whole(connection, kept, until=self._until, as_read=self._as_read)
+        return self.ledgers_of([kept])[0]
 
     def _rows(self, query: Select[Any], number: Any, *, after: int, limit: int | None) -> Iterator[Any]:
         """The rows of a query in the order of ``number``, a page after another, none of them held for long."""
@@ -248,18 +286,19 @@ class View:
             left = None if left is None else left - len(found)
 
     @contextmanager
-    def _asking(self) -> Iterator[Connection]:
+    def asking(self) -> Iterator[Connection]:
+        """A connection that sees the ledger as it is now, for other modules that ask for more."""
         with told(self._store.where), self._store.reading.connect() as connection:
             yield connection
 
     def _shown(self, connection: Connection, *, at: Cursor | None = None) -> Shown:
         """What is shown; what was as the search of the cursor ``at`` began."""
         if at is not None:
-            return Shown(at.newest, min(at.until, self._until or at.until), self._as_read)
-        return Shown(newest_reading(connection, self._until), self._until, self._as_read)
+            return Shown(at.newest, min(at.until, self.until or at.until), self.as_read)
+        return Shown(newest_reading(connection, self.until), self.until, self.as_read)
 
     def _known(self, connection: Connection) -> Identities | None:
-        return None if self._as_read else identities(connection, self._until)
+        return None if self.as_read else identities(connection, self.until)
 
     def _search(self, connection: Connection, query: Query, *, asked: Asked, at: Cursor | None = None) -> Search:
         known = self._known(connection) if asked.source is not None else None
@@ -291,6 +330,7 @@ def _kept_of(row: Any) -> Kept:
     return Kept(
         document=rows.document_of(row),
         number=row["number"],
+        lineage=row["lineage"],
         version=row["version"],
         previous=row["previous_id"],
         fetched=row["fetched"],

@@ -1,6 +1,6 @@
-"""One report with all its entries: as it was read, or as corrections left it."""
+"""Reports with all their entries: as they were read, or as corrections left them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,34 +18,60 @@ from hearsay.records.question import Question
 from hearsay.records.source import Source
 from hearsay.records.statement import Statement
 
+AT_ONCE = 100
+"""Reports whose entries are fetched together, which bounds memory and the numbers of a query."""
 
-def whole(connection: Connection, kept: Kept, *, until: str | None, as_read: bool) -> Ledger:
-    """The report with its entries, as its newest reading by then has them; ``as_read``: without corrections.
 
-    Sources of the report that are one are given as one, under the name that they are said to be the same as.
+def wholes(
+    connection: Connection, found: Sequence[Kept], *, until: str | None, as_read: bool = False
+) -> Iterator[Ledger]:
+    """A ledger for each report, in their order, as its newest reading by then has it; ``as_read``: without corrections.
+
+    Sources of a report that are one are given as one, under the name that they are said to be the same as.
     """
-    query = select(readings.c.number).where(readings.c.document == kept.number, shown_readings(until))
-    reading = connection.execute(query).scalar_one_or_none()
-    if reading is None:
-        return Ledger((kept.document,))
+    known = None if as_read else identities(connection, until)
+    for start in range(0, len(found), AT_ONCE):
+        some = found[start : start + AT_ONCE]
+        query = select(readings.c.document, readings.c.number).where(
+            readings.c.document.in_([kept.number for kept in some]), shown_readings(until)
+        )
+        shown = {row.document: row.number for row in connection.execute(query)}
+        numbers = list(shown.values())
+        read = {table: _entries(connection, table, numbers=numbers, until=until, as_read=as_read) for table in _ENTRIES}
+        own = _last_read(connection, numbers)
+        labels = _labels(connection, {row["question"] for rows_of in read[figures].values() for row in rows_of})
+        for kept in some:
+            reading = shown.get(kept.number)
+            if reading is None:
+                yield Ledger((kept.document,))
+                continue
+            mine = {table: read[table].get(reading, []) for table in _ENTRIES}
+            ledger = _ledger(kept, mine, last=own.get(reading, 0), labels=labels)
+            yield ledger if as_read else _corrected(ledger, mine[sources], known=known)
+
+
+def _ledger(kept: Kept, read: Mapping[Table, Sequence[Any]], *, last: int, labels: Mapping[str, Question]) -> Ledger:
     id = kept.document.id
-    read = {table: _entries(connection, table, reading=reading, until=until, as_read=as_read) for table in _ENTRIES}
-    asked = {row["question"] for row in read[figures]} - {None}
-    labels = connection.execute(select(questions).where(questions.c.id.in_(asked)).order_by(questions.c.id))
-    ledger = Ledger(
+    asked = sorted({row["question"] for row in read[figures]} - {None})
+    return Ledger(
         documents=(kept.document,),
         sources=tuple(rows.source_of(row) for row in read[sources]),
-        statements=tuple(_in_order(connection, read[statements], reading=reading, document=id)),
+        statements=tuple(_in_order(read[statements], last=last, document=id)),
         figures=tuple(rows.figure_of(row, id) for row in read[figures]),
-        questions=tuple(Question(row.id, row.label) for row in labels),
+        questions=tuple(labels[question] for question in asked),
         times=tuple(rows.time_of(row, id) for row in read[times]),
         expectations=tuple(rows.expectation_of(row, id) for row in read[expectations]),
     )
-    if as_read:
-        return ledger
-    ledger = _without_unused(ledger, named={row["id"] for row in read[sources] if row["correction"] is not None})
-    known = identities(connection, until)
-    return _joined(ledger, representatives(read[sources], known)) if known else ledger
+
+
+def _corrected(ledger: Ledger, found: Sequence[Any], *, known: Identities | None) -> Ledger:
+    ledger = _without_unused(ledger, named={row["id"] for row in found if row["correction"] is not None})
+    return _joined(ledger, representatives(found, known)) if known else ledger
+
+
+def _labels(connection: Connection, asked: set[str | None]) -> Mapping[str, Question]:
+    found = connection.execute(select(questions).where(questions.c.id.in_(asked - {None})))
+    return {row.id: Question(row.id, row.label) for row in found}
 
 
 def representatives(found: Sequence[Any], known: Identities) -> Mapping[str, Source]:
@@ -69,8 +95,11 @@ def representatives(found: Sequence[Any], known: Identities) -> Mapping[str, Sou
 _ENTRIES: tuple[Table, ...] = (sources, statements, figures, times, expectations)
 
 
-def _entries(connection: Connection, table: Table, *, reading: int, until: str | None, as_read: bool) -> Sequence[Any]:
-    where = [table.c.reading == reading]
+def _entries(
+    connection: Connection, table: Table, *, numbers: Sequence[int], until: str | None, as_read: bool
+) -> Mapping[int, Sequence[Any]]:
+    """The rows of readings that hold, in their order, by reading."""
+    where: list[Any] = [table.c.reading.in_(numbers)]
     if table in RESTATED:
         where.append(shown_revisions(table, until, as_read=as_read))
     if table is statements:
@@ -78,15 +107,24 @@ def _entries(connection: Connection, table: Table, *, reading: int, until: str |
     if table is sources and as_read:
         where.append(sources.c.correction.is_(None))
     order = table.c.number if table is statements else table.c.place
-    return connection.execute(select(table).where(*where).order_by(order)).mappings().all()
+    found: dict[int, list[Any]] = {}
+    for row in connection.execute(select(table).where(*where).order_by(table.c.reading, order)).mappings():
+        found.setdefault(row["reading"], []).append(row)
+    return found
 
 
-def _in_order(connection: Connection, found: Sequence[Any], *, reading: int, document: str) -> Sequence[Statement]:
-    """Statements as the reader ordered them; those that were added stand where their words do."""
-    own = select(func.max(statements.c.number)).where(
-        statements.c.reading == reading, statements.c.correction.is_(None)
+def _last_read(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]:
+    """The number of the last statement that the reader itself found, by reading."""
+    own = (
+        select(statements.c.reading, func.max(statements.c.number).label("last"))
+        .where(statements.c.reading.in_(numbers), statements.c.correction.is_(None))
+        .group_by(statements.c.reading)
     )
-    last = connection.execute(own).scalar_one() or 0
+    return {row.reading: row.last for row in connection.execute(own)}
+
+
+def _in_order(found: Sequence[Any], *, last: int, document: str) -> Sequence[Statement]:
+    """Statements in the reader's order, up to the one numbered ``last``; what was added stands where its words do."""
     numbered = sorted(((row["origin"] or row["number"], row["id"], row) for row in found), key=lambda one: one[:2])
     made: list[Statement] = []
     for number, _, row in numbered:

@@ -63,10 +63,10 @@ class Writer:
         self._store = store
         self._clock = clock
 
-    def known(self, document: Document, reader: str) -> Added | None:
+    def known(self, document: Document, reader: str, *, fetched: Fetched | None = None) -> Added | None:
         """What adding the document would come to where it is there and read by ``reader``: then it need not be read."""
         with told(self._store.where), self._store.reading.connect() as connection:
-            found = _same(connection, document)
+            found = _same(connection, document, fetched=fetched)
             if found is None or not _is_read(connection, found.number, reader=reader):
                 return None
             return Added(found.id, Outcome.KNOWN)
@@ -96,7 +96,7 @@ class Writer:
         """
         (document,) = entries.documents
         with told(self._store.where), self._store.writing.begin() as connection:
-            found = _same(connection, document)
+            found = _same(connection, document, fetched=fetched)
             if found is None:
                 number, id, outcome = self._add_document(connection, document, fetched=fetched)
             elif _is_read(connection, found.number, reader=reader):
@@ -163,12 +163,33 @@ def lineage(document: Document) -> str:
     return document.url or document.id
 
 
-def _same(connection: Connection, document: Document) -> Any | None:
-    """The version of the report that has just this text, where it is there."""
-    found = select(documents.c.number, documents.c.id).where(
-        documents.c.lineage == lineage(document), documents.c.digest == rows.digest(document.text)
+def _same(connection: Connection, document: Document, *, fetched: Fetched | None) -> Any | None:
+    """The version of the report that has just this text, where it is there.
+
+    A page that has gone back to an earlier text is not that version: it has changed once more. Of a file that cannot be
+    told: it may as well be an old one that is added again.
+    """
+    versions = (
+        select(documents.c.number, documents.c.id)
+        .where(documents.c.lineage == lineage(document))
+        .order_by(documents.c.number.desc())
+        .limit(1)
     )
-    return connection.execute(found.order_by(documents.c.number.desc()).limit(1)).first()
+    found = connection.execute(versions.where(documents.c.digest == rows.digest(document.text))).first()
+    if found is not None and fetched is not None and _is_page(document, fetched):
+        newest = connection.execute(versions.where(documents.c.origin == held(document.origin or ""))).first()
+        if newest is not None and newest.number > found.number:
+            return None
+    return found
+
+
+def _is_page(document: Document, fetched: Fetched) -> bool:
+    """Whether a document is all that stood at an address; JSON Lines may hold several versions of one."""
+    address = document.origin or ""
+    return address.startswith(("http://", "https://")) and (fetched.media_type or "").split(";")[0] in _PAGES
+
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
 def _is_read(connection: Connection, document: int, *, reader: str) -> bool:

@@ -1,10 +1,28 @@
 """A figure's interval in words: "about 1,500", "more than 3,000", "EUR 900 million to 1.3 billion"."""
 
+from dataclasses import replace
+
+from hearsay.records.account import Account
 from hearsay.records.figure import Figure
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONEY = 3
 """Letters of a currency's code (ISO 4217)."""
+
+
+def held(account: Account) -> str:
+    """What an account gives, likewise."""
+    figure = next((g.figure for g in account.figures if g.figure.unit == account.unit), account.strongest.figure)
+    return amount(
+        replace(
+            figure,
+            min=account.min,
+            max=account.max,
+            inclusive=account.inclusive,
+            approximate=account.approximate,
+            vagueness=account.strongest.figure.vagueness,
+        )
+    )
 
 
 def amount(figure: Figure) -> str:
@@ -13,19 +31,33 @@ def amount(figure: Figure) -> str:
     return f"{before}{_interval(figure)}{after}"
 
 
+def of_what(figure: Figure, text: str) -> str:
+    """What is counted or measured, in the words of ``text``, as it can stand behind the amount; may be empty."""
+    unit = figure.unit or "" if _counts(figure) else ""
+    counted = figure.counted
+    if counted is None:
+        return unit
+    if counted.start <= figure.span.start < counted.end:
+        # Its words begin with the number: "nine people from Leyte".
+        return f"{unit}{text[figure.span.end : max(counted.end, figure.span.end)]}".strip()
+    words = counted.of(text)
+    # Another number may stand there: "killing nine people and leaving dozens missing".
+    return unit if unit and not counted.overlaps(figure.span) and words.endswith(unit) else words
+
+
 def _interval(figure: Figure) -> str:
     low, high = figure.min, figure.max
     about = "about " if figure.approximate else ""
     if low is None:
         bound = "up to" if figure.inclusive else "fewer than" if figure.unit is None or _counts(figure) else "less than"
-        return f"{bound} {about}{_number(high)}"
+        return f"{bound} {about}{number(high)}"
     if high is None:
         if figure.vagueness is not None:
-            return f"{figure.vagueness} (at least {_number(low)})"
-        return f"{'at least' if figure.inclusive else 'more than'} {about}{_number(low)}"
+            return f"{figure.vagueness} (at least {number(low)})"
+        return f"{'at least' if figure.inclusive else 'more than'} {about}{number(low)}"
     if low == high:
-        return f"{about}{_number(low)}"
-    return f"{about}{_number(low)} to {_number(high)}"
+        return f"{about}{number(low)}"
+    return f"{about}{number(low)} to {number(high)}"
 
 
 def _unit(figure: Figure) -> tuple[str, str]:
@@ -50,7 +82,8 @@ def _counts(figure: Figure) -> bool:
     )
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A number as people write it: "1.26 billion", "3,184,201"; nothing is rounded away. Empty for None."""
     if value is None:
         return ""
     for scale, name in _SCALES:

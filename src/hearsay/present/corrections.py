@@ -12,6 +12,16 @@ NONE = "none"
 """What a field without a value is called."""
 _FIELDS = {"said_on": "said", "inclusive": "ends meant", "counted": "counts"}
 """Fields that people know by another name."""
+_OF_TWO = {
+    CorrectionKind.SAME: "{one} is the same as {two}",
+    CorrectionKind.NOT_SAME: "{one} is not the same as {two}",
+    CorrectionKind.UNSURE: "not sure whether {one} is the same as {two}",
+    CorrectionKind.SAME_QUESTION: "“{one}” and “{two}” answer one question",
+    CorrectionKind.NOT_SAME_QUESTION: "“{one}” and “{two}” do not answer one question",
+    CorrectionKind.NO_CONFLICT: "“{one}” and “{two}” are in no conflict",
+    CorrectionKind.COPY: "{one} carries the account of {two}",
+    CorrectionKind.NOT_COPY: "neither {one} nor {two} carries the other's account",
+}
 
 
 def correction_row(correction: Correction) -> dict[str, object]:
@@ -47,10 +57,7 @@ def told(correction: Correction) -> str:
         return f"added: {_words(correction)}, by {_value('source', correction.value['source'])}"
     if correction.other is not None:
         one, two = (_name(correction.value[end]) for end in ("target", "other"))
-        return {
-            CorrectionKind.SAME: f"{one} is the same as {two}",
-            CorrectionKind.NOT_SAME: f"{one} is not the same as {two}",
-        }.get(kind, f"not sure whether {one} is the same as {two}")
+        return _OF_TWO[kind].format(one=one, two=two)
     return "; ".join(_changes(correction))
 
 

@@ -144,7 +144,7 @@ def _groups(
                 Entry(
                     number=number,
                     statement=statement,
-                    pieces=tuple(_pieces(document.text, statement)),
+                    pieces=tuple(pieces(document.text, statement)),
                     cue=_joined(document.text, statement.spans.cue).strip(" ,:;"),
                     manner=manner(document.text, statement),
                     via=tuple(sources[id].name for id in statement.via),
@@ -166,8 +166,8 @@ def _joined(text: str, spans: Iterable[Span]) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def _pieces(text: str, statement: Statement) -> Iterator[Piece]:
-    """The content cut where quotation starts and ends."""
+def pieces(text: str, statement: Statement) -> Iterator[Piece]:
+    """The content of a statement of ``text``, cut where quotation starts and ends."""
     marks = {place for span in statement.quoted for place in (span.start - 1, span.end)}
     previous: Span | None = None
     for span, quoted in _runs(statement):

@@ -23,6 +23,16 @@ class CorrectionKind(StrEnum):
     NOT_SAME = "not-same"
     UNSURE = "unsure"
     """Says that it cannot be told whether two sources are one, whatever was said before."""
+    SAME_QUESTION = "same-question"
+    """Says that two figures answer one question."""
+    NOT_SAME_QUESTION = "not-same-question"
+    NO_CONFLICT = "no-conflict"
+    """Says that two figures do not contradict each other, for the reason given."""
+    MOVE = "move"
+    """Puts a report into a story."""
+    COPY = "copy"
+    """Says that a report carries the account of another."""
+    NOT_COPY = "not-copy"
     UNDO = "undo"
     """Takes back another correction, or another undo."""
 
@@ -47,7 +57,8 @@ class Anchor:
     document: str
     """Document.id."""
     quotes: Mapping[str, tuple[Quote, ...]]
-    """By their role: source, cue and content of a statement; span of a figure; source of a source's first mention."""
+    """By their role: source, cue and content of a statement; span of a figure; source of a source's first mention;
+    target and other of two figures, or of two sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Correction:
     id: str
     kind: CorrectionKind
     target: str
-    """The id of the statement, figure or source that it was made on; an undo has that of what it takes back."""
+    """The id of the statement, figure, source or report that it was made on; an undo has that of what it undoes."""
     value: Mapping[str, object]
     """What its fields hold now, by their names."""
     former: Mapping[str, object]
@@ -68,7 +79,7 @@ class Correction:
     recorded: str
     """When, UTC in ISO 8601."""
     other: str | None = None
-    """The id of the source that the target is, or is not, the same as."""
+    """The id of the source, figure or report that the target is held against."""
     undoes: str | None = None
     """Correction.id of what an undo takes back."""
     undone_by: str | None = None

@@ -9,6 +9,7 @@ from hearsay.records.figure import Figure
 from hearsay.records.question import Question
 from hearsay.records.source import Source
 from hearsay.records.statement import Statement
+from hearsay.records.story import Story
 from hearsay.records.time import Time
 
 
@@ -23,10 +24,12 @@ class Ledger:
     questions: tuple[Question, ...] = ()
     times: tuple[Time, ...] = ()
     expectations: tuple[Expectation, ...] = ()
+    story: Story | None = None
+    """What its documents come to, where they are all of one story and have been held against each other."""
 
     @classmethod
     def joined(cls, ledgers: Iterable["Ledger"]) -> "Ledger":
-        """One ledger of several, in their order."""
+        """One ledger of several, in their order; no story."""
         every = list(ledgers)
         return cls(
             documents=tuple(d for ledger in every for d in ledger.documents),

@@ -12,8 +12,8 @@ from hearsay.records.time import Time
 Row = dict[str, object]
 
 
-def document_row(document: Document) -> Row:
-    """A document as JSON."""
+def document_row(document: Document, *, copy_of: str | None = None, story: str | None = None) -> Row:
+    """A document as JSON; ``copy_of`` is the Document.id of the one whose account it carries, ``story`` a Story.id."""
     return {
         "id": document.id,
         "origin": document.origin,
@@ -25,9 +25,9 @@ def document_row(document: Document) -> Row:
         "published_from": document.published_from,
         "language": document.language,
         "text": document.text,
-        "parts": [{"kind": part.kind, "span": _span(part.span)} for part in document.parts],
-        "copy_of": None,
-        "story": None,
+        "parts": [{"kind": part.kind, "span": pair(part.span)} for part in document.parts],
+        "copy_of": copy_of,
+        "story": story,
     }
 
 
@@ -53,16 +53,16 @@ def statement_row(statement: Statement) -> Row:
         "source": statement.source,
         "via": list(statement.via),
         "spans": {
-            "source": [_span(span) for span in statement.spans.source],
-            "cue": [_span(span) for span in statement.spans.cue],
-            "content": [_span(span) for span in statement.spans.content],
+            "source": [pair(span) for span in statement.spans.source],
+            "cue": [pair(span) for span in statement.spans.cue],
+            "content": [pair(span) for span in statement.spans.content],
         },
-        "quoted": [_span(span) for span in statement.quoted],
+        "quoted": [pair(span) for span in statement.quoted],
         "mode": statement.mode,
         "act": statement.act,
         "act_words": _span_or_none(statement.act_words),
         "certainty": statement.certainty,
-        "certainty_words": [_span(span) for span in statement.certainty_words],
+        "certainty_words": [pair(span) for span in statement.certainty_words],
         "said_on": statement.said_on,
         "said_words": _span_or_none(statement.said_words),
         "medium": statement.medium,
@@ -76,14 +76,14 @@ def figure_row(figure: Figure) -> Row:
     return {
         "id": figure.id,
         "document": figure.document,
-        "span": _span(figure.span),
-        "min": _number(figure.min),
-        "max": _number(figure.max),
+        "span": pair(figure.span),
+        "min": number(figure.min),
+        "max": number(figure.max),
         "inclusive": figure.inclusive,
         "approximate": figure.approximate,
         "vagueness": figure.vagueness,
         "unit": figure.unit,
-        "base": None if figure.base is None else [*map(_number, figure.base[:2]), figure.base[2]],
+        "base": None if figure.base is None else [*map(number, figure.base[:2]), figure.base[2]],
         "counted": _span_or_none(figure.counted),
         "measure": _span_or_none(figure.measure),
         "place": _span_or_none(figure.place),
@@ -96,13 +96,13 @@ def figure_row(figure: Figure) -> Row:
 
 
 def question_row(question: Question) -> Row:
-    """A question as JSON; what only several reports can tell is null."""
+    """A question of one report as JSON; what only several reports can tell is null."""
     return {"id": question.id, "label": question.label, "disputed": None, "revised_by": None}
 
 
 def time_row(time: Time) -> Row:
     """A time as JSON."""
-    return {"document": time.document, "span": _span(time.span), "value": time.value}
+    return {"document": time.document, "span": pair(time.span), "value": time.value}
 
 
 def expectation_row(expectation: Expectation, *, text: str) -> Row:
@@ -110,22 +110,24 @@ def expectation_row(expectation: Expectation, *, text: str) -> Row:
     return {
         "id": expectation.id,
         "document": expectation.document,
-        "span": _span(expectation.span),
+        "span": pair(expectation.span),
         "what": expectation.what.of(text),
-        "what_span": _span(expectation.what),
+        "what_span": pair(expectation.what),
         "due": expectation.due,
         "source": expectation.source,
         "statement": expectation.statement,
     }
 
 
-def _number(value: float | None) -> float | None:
+def number(value: float | None) -> float | None:
+    """A number as JSON: whole ones without a decimal point."""
     return int(value) if value is not None and value == int(value) else value
 
 
 def _span_or_none(span: Span | None) -> list[int] | None:
-    return None if span is None else _span(span)
+    return None if span is None else pair(span)
 
 
-def _span(span: Span) -> list[int]:
+def pair(span: Span) -> list[int]:
+    """A span as JSON."""
     return [span.start, span.end]

@@ -4,12 +4,13 @@ Strings are written with each lone surrogate as U+FFFD: UTF-8 cannot hold one, a
 every offset. Confidences are rounded to four digits. The rest comes back as it went out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from tempfile import TemporaryFile
 from typing import IO
 
-from hearsay.records import rows_in, rows_out
+from hearsay.records import rows_in, rows_out, story_rows
 from hearsay.records.check import check
 from hearsay.records.ledger import Ledger
 from hearsay.records.plain import json_line
@@ -21,7 +22,9 @@ VERSION = 1
 SECTIONS = ("documents", "sources", "statements", "figures", "questions", "times", "expectations")
 """The lists of ledger JSON, in the order in which they are written."""
 
-_SPOOLED = SECTIONS[1:]
+_TOLD = ("stories", "copies", "denials")
+"""More lists, of what the reports of a story come to: made anew from the others wherever they are read in."""
+_SPOOLED = (*SECTIONS[1:], *_TOLD)
 _CHUNK = 1 << 16
 
 
@@ -33,34 +36,17 @@ def write_json(ledgers: Iterable[Ledger], stream: IO[str]) -> None:
     as the first of them has it. Raises ValueError, naming the place, for a span that its document's text does not
     hold, an id that is nobody's or one that is taken.
     """
-    seen: set[str] = set()
-    credited: set[str] = set()
-    asked: set[str] = set()
+    known = _Known()
     with ExitStack() as stack:
         spools = {name: stack.enter_context(_spool()) for name in _SPOOLED}
         lists = {name: _Rows(spool) for name, spool in spools.items()}
-        documents = _Rows(stream)
+        lists["documents"] = _Rows(stream)
         stream.write(f'{{"format": "{FORMAT}", "version": {VERSION},\n"documents": [')
         for ledger in ledgers:
             check(ledger)
-            for document in ledger.documents:
-                if document.id in seen:
-                    raise ValueError(f"documents: the id {document.id!r} is taken")
-                seen.add(document.id)
-            texts = {document.id: document.text for document in ledger.documents}
-            documents.write(map(rows_out.document_row, ledger.documents))
-            # Two reports may credit one source.
-            lists["sources"].write(rows_out.source_row(s) for s in ledger.sources if s.id not in credited)
-            credited.update(source.id for source in ledger.sources)
-            lists["statements"].write(map(rows_out.statement_row, ledger.statements))
-            lists["figures"].write(map(rows_out.figure_row, ledger.figures))
-            # Two reports may answer one question.
-            lists["questions"].write(rows_out.question_row(q) for q in ledger.questions if q.id not in asked)
-            asked.update(question.id for question in ledger.questions)
-            lists["times"].write(map(rows_out.time_row, ledger.times))
-            lists["expectations"].write(
-                rows_out.expectation_row(e, text=texts[e.document]) for e in ledger.expectations
-            )
+            known.take(ledger)
+            for name, made in known.rows(ledger):
+                lists[name].write(made)
         for name, spool in spools.items():
             stream.write(f'\n],\n"{name}": [')
             spool.seek(0)
@@ -90,6 +76,57 @@ def from_wire(data: object) -> Ledger:
     )
     check(read)
     return read
+
+
+@dataclass(slots=True)
+class _Known:
+    """The ids that have been written."""
+
+    documents: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    questions: set[str] = field(default_factory=set)
+
+    def take(self, ledger: Ledger) -> None:
+        """Raises ValueError for a document whose id is taken."""
+        for document in ledger.documents:
+            if document.id in self.documents:
+                raise ValueError(f"documents: the id {document.id!r} is taken")
+            self.documents.add(document.id)
+
+    def rows(self, ledger: Ledger) -> Iterator[tuple[str, Iterable[rows_out.Row]]]:
+        """The rows of a ledger, list by list."""
+        story = ledger.story
+        reports = story.reports if story is not None else ()
+        origins = {report.document.id: report.copy.of for report in reports if report.copy is not None}
+        texts = {document.id: document.text for document in ledger.documents}
+        # Two reports may credit one source, and answer one question.
+        credited = [source for source in ledger.sources if source.id not in self.sources]
+        asked = [question for question in ledger.questions if question.id not in self.questions]
+        self.sources.update(source.id for source in credited)
+        self.questions.update(question.id for question in asked)
+        yield (
+            "documents",
+            (
+                rows_out.document_row(d, copy_of=origins.get(d.id), story=story.id if story is not None else None)
+                for d in ledger.documents
+            ),
+        )
+        yield "sources", map(rows_out.source_row, credited)
+        yield "statements", map(rows_out.statement_row, ledger.statements)
+        yield "figures", map(rows_out.figure_row, ledger.figures)
+        judged = {one.id: story_rows.asked_row(one) for one in story.asked} if story is not None else {}
+        yield "questions", (judged.get(question.id) or rows_out.question_row(question) for question in asked)
+        yield "times", map(rows_out.time_row, ledger.times)
+        came = dict(story_rows.outcomes(story)) if story is not None else {}
+        yield (
+            "expectations",
+            (rows_out.expectation_row(e, text=texts[e.document]) | came.get(e.id, {}) for e in ledger.expectations),
+        )
+        if story is not None:
+            yield "stories", [story_rows.story_row(story)]
+            copies = (copy for report in reports for copy in (report.copy, *report.quotes) if copy is not None)
+            yield "copies", map(story_rows.copy_row, copies)
+            yield "denials", map(story_rows.denial_row, story.denials)
 
 
 def _spool() -> IO[str]:

@@ -131,9 +131,16 @@ class _Watch:
 
 @contextmanager
 def exchange(
-    address: Address, ips: Sequence[str], *, headers: Mapping[str, str], limits: Limits, outside: Outside, origin: str
+    address: Address,
+    ips: Sequence[str],
+    *,
+    headers: Mapping[str, str],
+    limits: Limits,
+    outside: Outside,
+    origin: str,
+    body: bytes | None = None,
 ) -> Iterator[Answer]:
-    """Ask for ``address`` at one of its ``ips``, checked before, and give the answer.
+    """Ask for ``address`` at one of its ``ips``, checked before, and give the answer; with a ``body``, post it there.
 
     Raises FetchFailed for all that can go wrong on the way, while the body is read as well.
     """
@@ -143,7 +150,7 @@ def exchange(
         opened.callback(watch.stop)
         try:
             connection = opened.enter_context(_connect(address, ips, limits=limits, outside=outside, watch=watch))
-            response = opened.enter_context(closing(_ask(address, connection, headers=headers)))
+            response = opened.enter_context(closing(_ask(address, connection, headers=headers, body=body)))
             yield Answer(response, origin=origin)
             if watch.is_over:
                 raise TimeoutError
@@ -188,13 +195,17 @@ def _dial(address: Address, ips: Sequence[str], *, limits: Limits, outside: Outs
     raise ConnectionError(_said(failure, f"no connection within {limits.connect:g} seconds"))
 
 
-def _ask(address: Address, connection: socket.socket, *, headers: Mapping[str, str]) -> http.client.HTTPResponse:
+def _ask(
+    address: Address, connection: socket.socket, *, headers: Mapping[str, str], body: bytes | None
+) -> http.client.HTTPResponse:
     protocol = http.client.HTTPConnection(address.host, address.port)
     protocol.sock = connection
-    protocol.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
-    for name, value in {"Host": address.authority, **headers, "Connection": "close"}.items():
+    method = "GET" if body is None else "POST"
+    protocol.putrequest(method, address.target, skip_host=True, skip_accept_encoding=True)
+    length = {} if body is None else {"Content-Length": str(len(body))}
+    for name, value in {"Host": address.authority, **headers, **length, "Connection": "close"}.items():
         protocol.putheader(name, value)
-    protocol.endheaders()
+    protocol.endheaders(body)
     return protocol.getresponse()
 
 

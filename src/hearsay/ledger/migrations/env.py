@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hearsay.ledger.schema import metadata
+from hearsay.ledger.metadata import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

@@ -13,11 +13,13 @@ from hearsay.present.cli.ending import ExitCode, described, ending_well, say
 from hearsay.present.cli.progress import Progress
 from hearsay.present.cli.session import Session
 from hearsay.present.cli.where import LedgerOption, opened_ledger
+from hearsay.present.outcomes import FAILED, in_words
 from hearsay.present.words import counted
 from hearsay.records.fetched import Unchanged
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
+    from hearsay.ledger.view import View
     from hearsay.records.fetched import Gathered
 
 EPILOG = """\b
@@ -62,6 +64,23 @@ def add(
         raise typer.Exit(task.run(session, ledger))
 
 
+def _tell_version(view: "View", id: str) -> None:
+    """What a new version tells otherwise than the one before."""
+    from hearsay.present.versions import tally
+
+    kept = view.document(id)
+    if kept.previous is not None:
+        name = kept.document.url or kept.document.origin or id
+        say(f"new version of {name}: {tally(view.compared(kept.previous, id))} [{id}]")
+
+
+def _tell_waiting(view: "View") -> None:
+    """How many corrections are not found again in what has been added."""
+    if waiting := len(view.unanchored()):
+        verb = "waits" if waiting == 1 else "wait"
+        say(f"{counted(waiting, 'correction')} {verb} to be looked at: hearsay history --unanchored lists them")
+
+
 @dataclass(slots=True)
 class _Task:
     """One call of the command, with its arguments checked."""
@@ -80,10 +99,13 @@ class _Task:
         settings = Settings.from_environment()
         shown = not self.quiet and sys.stderr is not None and sys.stderr.isatty()
         with opened_ledger(ledger, create=True) as store:
-            from hearsay.ledger.writer import Writer
+            from hearsay.ledger.view import View
+            from hearsay.ledger.writer import Outcome, Writer
             from hearsay.pipeline import keep
+            from hearsay.reconcile.place import Placer
 
-            reader, writer = session.open_reader(settings), Writer(store)
+            reader, writer, placer = session.open_reader(settings), Writer(store), Placer(store)
+            view = View(store)
             found = session.gather_documents(
                 self.inputs,
                 settings=settings,
@@ -93,11 +115,15 @@ class _Task:
             )
             try:
                 with Progress(shown=shown) as progress:
-                    for added in keep(reader, self._readable(found), writer=writer):
+                    for added in keep(reader, self._readable(found), writer=writer, placer=placer):
                         self.outcomes[added.outcome] += 1
+                        if added.outcome is Outcome.VERSION and not self.quiet:
+                            _tell_version(view, added.document)
                         progress.advance()
             finally:
                 self._summarise()
+            if not self.quiet and self.outcomes.keys() & {Outcome.VERSION, Outcome.READ_AGAIN}:
+                _tell_waiting(view)
         if not self.outcomes and not self.failed:
             say(f"hearsay: no report in {', '.join(self.inputs)}")
         return ExitCode.NOT_ALL if self.failed or not self.outcomes else ExitCode.DONE
@@ -114,13 +140,5 @@ class _Task:
 
     def _summarise(self) -> None:
         if not self.quiet and (self.outcomes or self.failed):
-            told = [
-                (self.outcomes["added"], "{} added"),
-                (self.outcomes["version"], "{} added as a new version"),
-                (self.outcomes["read again"], "{} read again by a newer reader"),
-                (self.outcomes["known"], "{} there already"),
-                (self.failed, "{} not read"),
-            ]
-            parts = [words.format(f"{count:,}") for count, words in told if count]
-            total = sum(self.outcomes.values()) + self.failed
-            say(f"{counted(total, 'report')}: {', '.join(parts)}")
+            total = self.outcomes.total() + self.failed
+            say(f"{counted(total, 'report')}: {in_words({**self.outcomes, FAILED: self.failed})}")

@@ -48,9 +48,9 @@ class Correcting:
 
     def corrector_of(self, store: "Store") -> "Corrector":
         """What corrects an open ledger in the analyst's name. Raises UsageError where that is not known."""
-        from hearsay.ledger.correct import Corrector
+        from hearsay.pipeline import corrector
 
-        return Corrector(store, by=_login() if self.by is None else self.by)
+        return corrector(store, by=_login() if self.by is None else self.by)
 
 
 def tell_done(correction: "Correction") -> None:

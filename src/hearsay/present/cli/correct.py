@@ -11,6 +11,14 @@ from hearsay.errors import UsageError
 from hearsay.present.cli.analyst import Correcting, DocumentOption, tell_done
 from hearsay.present.cli.ending import say
 from hearsay.present.cli.options import command
+from hearsay.present.cli.overrule import (
+    QUESTION_EPILOG,
+    REPORT_EPILOG,
+    Placing,
+    Questioning,
+    correct_question,
+    correct_report,
+)
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty
 
@@ -291,3 +299,9 @@ correct.command("source", epilog=SOURCE_EPILOG, short_help="Say whether two sour
 correct.command("reject", epilog=REJECT_EPILOG, short_help="Reject a statement.")(command(_reject, Rejecting))
 correct.command("accept", epilog=ACCEPT_EPILOG, short_help="Accept a statement.")(command(_accept, Rejecting))
 correct.command("add", epilog=ADD_EPILOG, short_help="Add a statement that was missed.")(command(_add, Adding))
+correct.command("question", epilog=QUESTION_EPILOG, short_help="Say whether two figures answer one question.")(
+    command(correct_question, Questioning)
+)
+correct.command("report", epilog=REPORT_EPILOG, short_help="Say where a report belongs, or whom it copies.")(
+    command(correct_report, Placing)
+)

@@ -76,6 +76,12 @@ class Finding(Paging):
 def _run(given: Finding) -> None:
     """Find statements and reports by their words."""
     form, asked = given.format, given.asked
+    for first, last, option in (
+        (asked.published_from, asked.published_to, "published"),
+        (asked.said_from, asked.said_to, "said"),
+    ):
+        if first and last and first > last:
+            raise UsageError(f"--{option}-from is after --{option}-to", advice="nothing lies between them: swap them")
     with given.view() as view:
         page = view.find(" ".join(given.words or ()), asked, after=given.after, limit=given.limit)
     from hearsay.present.answers import FOUND_COLUMNS, found_row

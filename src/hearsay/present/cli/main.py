@@ -5,7 +5,24 @@ from typing import Annotated
 
 import typer
 
-from hearsay.present.cli import add, backup, check, documents, export, find, history, mcp, serve, sources, statement
+from hearsay.present.cli import (
+    add,
+    backup,
+    brief,
+    changes,
+    check,
+    documents,
+    export,
+    find,
+    history,
+    mcp,
+    serve,
+    sources,
+    statement,
+    stories,
+    versions,
+    watch,
+)
 from hearsay.present.cli.correct import correct
 from hearsay.present.cli.ending import report_bug
 from hearsay.present.cli.read import EPILOG, read
@@ -31,7 +48,14 @@ app.command("sources", epilog=sources.EPILOG, short_help="List who is credited."
 app.command("source", epilog=sources.SOURCE_EPILOG, short_help="Tell all that a source said.")(sources.source)
 app.command("documents", epilog=documents.EPILOG, short_help="List the reports.")(documents.documents)
 app.command("document", epilog=documents.DOCUMENT_EPILOG, short_help="Show one report.")(documents.document)
+app.command("versions", epilog=versions.EPILOG, short_help="Tell how a report has changed.")(versions.versions)
 app.command("statement", epilog=statement.EPILOG, short_help="Show one statement.")(statement.statement)
+
+app.command("stories", epilog=stories.EPILOG, short_help="List the stories.")(stories.stories)
+app.command("story", epilog=stories.STORY_EPILOG, short_help="Tell a story as it stands.")(stories.story)
+app.command("brief", epilog=brief.EPILOG, short_help="Write a story on one or two pages.")(brief.brief)
+app.command("changes", epilog=changes.EPILOG, short_help="Tell what has changed in the stories.")(changes.changes)
+app.command("watch", epilog=watch.EPILOG, short_help="Tell of changes as they happen.")(watch.watch)
 
 app.add_typer(correct, name="correct", short_help="Put right what the reader got wrong.")
 app.command("undo", epilog=history.UNDO_EPILOG, short_help="Take a correction back.")(history.undo)

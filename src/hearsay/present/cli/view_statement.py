@@ -7,7 +7,7 @@ from rich.text import Text
 
 from hearsay.ledger.answers import Told
 from hearsay.present import words
-from hearsay.present.amount import amount
+from hearsay.present.amount import amount, of_what
 from hearsay.present.clean import capital, one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
@@ -65,8 +65,8 @@ def _known(told: Told, document: Document, *, figures: Sequence[Figure]) -> Iter
     yield "medium", statement.medium
     yield "mode", statement.mode
     for figure in figures:
-        counted = figure.counted.of(text) if figure.counted else figure.unit or ""
-        yield "figure", f"{amount(figure)} {counted} (“{figure.span.of(text)}”) [{figure.id}]"
+        told_of = f"{amount(figure)} {of_what(figure, text)}".strip()
+        yield "figure", f"{told_of} (“{figure.span.of(text)}”) [{figure.id}]"
     sure = f"{statement.confidence:.0%}"
     yield "reading", f"{sure} sure" + (f"; of the source {statement.source_confidence:.0%}" if source else "")
     yield "rejected", "by an analyst: nobody says so" if told.rejected else None

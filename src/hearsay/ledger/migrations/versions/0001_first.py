@@ -2,7 +2,9 @@
 
 from alembic import op
 
-from hearsay.ledger import guards, schema, search
+from hearsay.ledger import guards, search
+from hearsay.ledger.metadata import metadata
+from hearsay.ledger.schema import EVERY, RECONCILED
 
 revision = "0001"
 down_revision = None
@@ -11,9 +13,9 @@ down_revision = None
 def upgrade() -> None:
     """Make everything."""
     connection = op.get_bind()
-    schema.metadata.create_all(connection)
-    for steps in (search.statements, guards.statements):
-        for statement in steps(connection.dialect.name):
-            connection.exec_driver_sql(
-                statement.replace("%", "%%") if connection.dialect.name != "sqlite" else statement
-            )
+    dialect = connection.dialect.name
+    first = [table for table in EVERY if table not in RECONCILED]
+    metadata.create_all(connection, tables=first)
+    for steps in (search.statements(dialect), guards.of_spans(dialect), guards.of_tables(dialect, first)):
+        for statement in steps:
+            connection.exec_driver_sql(statement.replace("%", "%%") if dialect != "sqlite" else statement)

@@ -4,8 +4,8 @@ from alembic import op
 
 from hearsay.ledger.accounts import tables
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:

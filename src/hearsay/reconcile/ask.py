@@ -1,0 +1,167 @@
+"""Asking a ledger what its reports come to: its stories, each as it stands, and what has changed in them."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from threading import Lock
+from types import TracebackType
+
+from hearsay.errors import UsageError
+from hearsay.ledger.answers import Page
+from hearsay.ledger.story_view import Stamp, StoryView
+from hearsay.ledger.view import PAGE, View
+from hearsay.reconcile.changes import changes
+from hearsay.reconcile.entered import Entered
+from hearsay.reconcile.picture import Picture, picture
+from hearsay.reconcile.titles import title
+from hearsay.reconcile.told import told
+from hearsay.records.ledger import Ledger
+from hearsay.records.story import Change, ChangeKind, State, Story, Summary
+
+REMEMBERED = 64
+"""Pictures that are kept at hand, the last asked for: a desk looks at the same few stories again and again."""
+Held = tuple[Sequence[Entered], Picture]
+"""The reports of a story, and what they come to."""
+_OPEN = frozenset((State.TO_COME, State.DUE))
+
+
+class Stories:
+    """The stories of a ledger as a View shows it; safe for several threads."""
+
+    def __init__(self, view: View) -> None:
+        self._stories = StoryView(view)
+        self._pictures: OrderedDict[tuple[Stamp, date], Held] = OrderedDict()
+        self._lock = Lock()
+
+    def __enter__(self) -> "Stories":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stories.view.close()
+
+    @property
+    def day(self) -> date:
+        """The day, UTC, for which stories are told."""
+        until = self._stories.view.until
+        return date.fromisoformat(until[:10]) if until is not None else datetime.now(UTC).date()
+
+    def summaries(self, *, after: str | None = None, limit: int = PAGE) -> Page[Summary]:
+        """The stories, the one first that got a report last; ``after`` is the cursor that the page before ended with.
+
+        Raises UsageError for what is no cursor.
+        """
+        found = self._stories.stories(before=_cursor(after), limit=limit + 1)
+        items = tuple(_summary(self.story(one.id), updated=one.recorded) for one in found[:limit])
+        return Page(items, str(found[limit - 1].cursor) if len(found) > limit else None)
+
+    def story(self, id: str) -> Story:
+        """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
+        return self._held(self._stories.id(id))[1].story
+
+    def changes(self, since: str, *, story: str | None = None) -> Iterator[Change]:
+        """What has changed in the story, or in all of them, after ``since``: UTC in ISO 8601, with microseconds.
+
+        Story by story, in each what matters most first. Raises UsageError for a story that there is not.
+        """
+        then = Stories(self._stories.view.at(since))
+        wanted = self._stories.id(story) if story is not None else None
+        for joined in self._stories.joined(since):
+            into = self._stories.id(joined.into)
+            if wanted in (None, into):
+                yield _joined(then.story(joined.story), self.story(into), at=joined.recorded)
+        for id in [wanted] if wanted is not None else self._stories.touched(since):
+            yield from changes(then.known(id), self.story(id))
+
+    def known(self, id: str) -> Story | None:
+        """The story with this id; None where there is none."""
+        try:
+            return self.story(id)
+        except UsageError:
+            return None
+
+    def report(self, id: str) -> Ledger:
+        """The entries of one document as ``ledgers`` has them: with the sources and the questions of its story.
+
+        Raises UsageError where there is no such document.
+        """
+        kept = self._stories.view.document(id)
+        story = self._stories.story_of(kept.lineage)
+        if story is None:
+            return self._stories.view.ledger(kept)
+        entered, made = self._held(story)
+        own = [one for one in entered if one.kept.document.id == id]
+        return told(own, made) if own else self._stories.view.ledger(kept)
+
+    def ledgers(self) -> Iterator[Ledger]:
+        """Everything, a ledger a story, what an export writes; the story first whose first report was recorded first.
+
+        A report that has not been placed in a story yet has a ledger of its own.
+        """
+        for id, numbers in self._stories.in_order():
+            if id is None:
+                yield from self._stories.view.ledgers_of(self._stories.view.documents_of(numbers))
+            else:
+                yield told(*self._made(self._stories.stamp(id)))
+
+    def _held(self, id: str) -> Held:
+        """The story with this id as it stands, kept at hand as long as nothing of it changes."""
+        key = (self._stories.stamp(id), self.day)
+        # One at a time: two who ask for one story at once are not to make its picture twice.
+        with self._lock:
+            found = self._pictures.pop(key, None) or self._made(key[0])
+            self._pictures[key] = found
+            if len(self._pictures) > REMEMBERED:
+                self._pictures.popitem(last=False)
+        return found
+
+    def _made(self, stamp: Stamp) -> Held:
+        belonging = self._stories.belonging(stamp)
+        entered = [
+            Entered(kept, ledger, belonging.copies.get(kept.document.id, ()))
+            for kept, ledger in zip(belonging.kept, belonging.ledgers, strict=True)
+        ]
+        name, said = title(entered), belonging.overrulings
+        return entered, picture(entered, id=belonging.id, title=name, day=self.day, overrulings=said)
+
+
+def _cursor(after: str | None) -> int | None:
+    if after is None:
+        return None
+    if not after.isascii() or not after.isdigit():
+        raise UsageError(f"{after!r} is no cursor of stories", advice="give the one that the page before ended with")
+    return int(after)
+
+
+def _summary(story: Story, *, updated: str) -> Summary:
+    days = sorted(report.document.published[:10] for report in story.reports if report.document.published)
+    disputed = sum(asked.disputed for asked in story.asked)
+    open_still = [awaited for awaited in story.awaited if awaited.state in _OPEN]
+    return Summary(
+        id=story.id,
+        title=story.title,
+        documents=len(story.reports),
+        publishers=story.publishers,
+        origins=story.origins,
+        disputed=disputed,
+        agreed=sum(len(asked.accounts) > 1 for asked in story.asked) - disputed,
+        expected=len(open_still),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        updated=updated,
+        overdue=sum(awaited.state is State.OVERDUE for awaited in story.awaited),
+    )
+
+
+def _joined(gone: Story, into: Story, *, at: str) -> Change:
+    return Change(
+        kind=ChangeKind.JOINED,
+        story=into.id,
+        title=into.title,
+        about=gone.id,
+        says=f"“{gone.title}” has proved to be one story with “{into.title}”",
+        words=(),
+        documents=tuple(report.document.id for report in gone.reports),
+        at=at,
+    )

@@ -1,0 +1,1 @@
+"""One source for one source, whichever reports of a story name it."""
