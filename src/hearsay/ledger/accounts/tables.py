@@ -6,7 +6,7 @@ or token is kept as it is: of passwords there is an argon2 hash, of the others a
 
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, Text
 
-from hearsay.ledger.schema import NAMES, Number
+from hearsay.ledger.metadata import NAMES, Number
 
 metadata = MetaData(naming_convention=NAMES)
 

@@ -22,6 +22,7 @@ from hearsay.pipeline import Reader, keep
 from hearsay.present.clean import one_line
 from hearsay.present.web.adding import Item, Offer
 from hearsay.present.web.problems import problem_of
+from hearsay.reconcile.place import Placer
 from hearsay.records.fetched import Gathered, Unchanged
 from hearsay.settings import Settings
 
@@ -159,9 +160,9 @@ class Jobs:
             self._set(running, state, why=why or None)
 
     def _add(self, running: _Running, found: Iterable[Item], *, reader: Reader) -> None:
-        writer = Writer(self._store)
+        writer, placer = Writer(self._store), Placer(self._store)
         read: list[Gathered] = []
-        for added in keep(reader, self._readable(running, found, read=read), writer=writer):
+        for added in keep(reader, self._readable(running, found, read=read), writer=writer, placer=placer):
             document = read.pop().document
             title = one_line(document.title or "") or None
             self._tell(running, Result(_origin(document.origin), added.outcome, added.document, title))

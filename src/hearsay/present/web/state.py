@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from starlette.requests import HTTPConnection
@@ -15,11 +16,12 @@ from hearsay.ledger.connect import Store
 from hearsay.ledger.correct import Corrector
 from hearsay.ledger.listing import Listing
 from hearsay.ledger.view import View
-from hearsay.pipeline import Pipeline, Reader
+from hearsay.pipeline import Pipeline, Reader, corrector
 from hearsay.present.web.desk import DeskSettings
 from hearsay.present.web.jobs import Jobs
 from hearsay.present.web.limits import Tries
 from hearsay.present.web.provider import Logins
+from hearsay.reconcile.ask import Stories
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,8 +63,13 @@ class Desk:
     tries_of_address: Tries = field(default_factory=lambda: Tries(LOGINS_OF_ADDRESS, seconds=LOGIN_SECONDS))
     form_key: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     """What forms must carry where nobody has to log in."""
+    stories: Stories = field(init=False)
+    """What the reports come to as the ledger is now, with the pictures of the stories that were asked for last."""
     correcting: threading.Lock = field(default_factory=threading.Lock)
     """Held from looking at an entry to having corrected it, so that If-Match holds."""
+
+    def __post_init__(self) -> None:
+        self.stories = Stories(View(self.store))
 
     @classmethod
     def open(cls, given: DeskSettings, tools: Tools) -> "Desk":
@@ -88,13 +95,17 @@ class Desk:
         """The ledger as it is now."""
         return View(self.store)
 
+    def stories_at(self, day: date) -> Stories:
+        """What they came to at the end of a day, UTC."""
+        return Stories(View(self.store, as_of=day))
+
     def newest(self, limit: int, *, below: int = 0) -> list[Kept]:
         """Reports, the newest first; below a number, where one is given."""
         return Listing(self.store).newest(below=below, limit=limit)
 
     def corrector(self, by: str) -> Corrector:
         """What corrects the ledger in somebody's name."""
-        return Corrector(self.store, by=by)
+        return corrector(self.store, by=by)
 
 
 def desk_of(connection: HTTPConnection) -> Desk:
