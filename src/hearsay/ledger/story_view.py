@@ -9,8 +9,9 @@ from hearsay.errors import UsageError
 from hearsay.ledger.answers import Kept
 from hearsay.ledger.copied import copies
 from hearsay.ledger.copies import copies_of
+from hearsay.ledger.odd import held
 from hearsay.ledger.overruled import overrulings
-from hearsay.ledger.schema import corrections, readings
+from hearsay.ledger.schema import corrections, documents, readings
 from hearsay.ledger.stories import Standing, every_story, members, stories_by_report, stories_of, story
 from hearsay.ledger.touched import Joined, joined_since, touched
 from hearsay.ledger.view import AT_ONCE, View
@@ -98,6 +99,17 @@ class StoryView:
         """The story of a report, told by what its versions share."""
         with self.view.asking() as connection:
             return stories_of(connection, [lineage], until=self.view.until).get(lineage)
+
+    def of_documents(self, ids: Sequence[str]) -> dict[str, str]:
+        """The stories of reports, by Document.id; a report that is in none is left out."""
+        lineages: dict[str, str] = {}
+        with self.view.asking() as connection:
+            for start in range(0, len(ids), AT_ONCE):
+                some = [held(id) for id in ids[start : start + AT_ONCE]]
+                query = select(documents.c.id, documents.c.lineage).where(documents.c.id.in_(some))
+                lineages |= {row.id: row.lineage for row in connection.execute(query)}
+            found = stories_of(connection, lineages.values(), until=self.view.until)
+        return {id: found[lineage] for id, lineage in lineages.items() if lineage in found}
 
     def touched(self, since: str) -> list[str]:
         """The stories of which something was recorded after ``since``, or that have something due since then."""

@@ -8,6 +8,7 @@ from types import TracebackType
 
 from hearsay.errors import UsageError
 from hearsay.ledger.answers import Page
+from hearsay.ledger.asked_by import FigureIndex
 from hearsay.ledger.story_view import Stamp, StoryView
 from hearsay.ledger.view import PAGE, View
 from hearsay.reconcile.changes import changes
@@ -16,7 +17,7 @@ from hearsay.reconcile.picture import Picture, picture
 from hearsay.reconcile.titles import title
 from hearsay.reconcile.told import told
 from hearsay.records.ledger import Ledger
-from hearsay.records.story import Change, ChangeKind, State, Story, Summary
+from hearsay.records.story import Asked, Change, ChangeKind, State, Story, Summary
 
 REMEMBERED = 64
 """Pictures that are kept at hand, the last asked for: a desk looks at the same few stories again and again."""
@@ -31,6 +32,7 @@ class Stories:
     def __init__(self, view: View) -> None:
         self._stories = StoryView(view)
         self._pictures: OrderedDict[tuple[Stamp, date], Held] = OrderedDict()
+        self._figures = FigureIndex(view)
         self._lock = Lock()
 
     def __enter__(self) -> "Stories":
@@ -59,6 +61,24 @@ class Stories:
     def story(self, id: str) -> Story:
         """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
         return self._held(self._stories.id(id))[1].story
+
+    def question(self, id: str) -> tuple[Story, Asked]:
+        """The question with this id and its story; the one that its first figure answers now, where that is another.
+
+        Raises UsageError where there is none.
+        """
+        for figure, lineage in self._figures.places(id):
+            story = self.known(self._stories.story_of(lineage) or "")
+            if story is None:
+                continue
+            for asked in story.asked:
+                if any(given.figure.id == figure for account in asked.accounts for given in account.figures):
+                    return story, asked
+        raise UsageError(f"no question has the id {id!r}", advice="hearsay story lists those of a story")
+
+    def of_documents(self, ids: Sequence[str]) -> dict[str, str]:
+        """The Story.id of each of these reports, by Document.id; a report that is in no story is left out."""
+        return self._stories.of_documents(ids)
 
     def changes(self, since: str, *, story: str | None = None) -> Iterator[Change]:
         """What has changed in the story, or in all of them, after ``since``: UTC in ISO 8601, with microseconds.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hearsay.present.plot.party import COLOURS, parties
 from hearsay.present.plot.plot import numbers, plot
 from hearsay.present.plot.scale import scale
-from hearsay.present.plot.svg import LEFT, RIGHT, WIDTH, svg
+from hearsay.present.plot.svg import WIDE, svg
 from hearsay.present.plot.table import COLUMNS, table
 from hearsay.records.account import Relation
 from hearsay.records.story import Story
@@ -72,10 +72,10 @@ def test_a_plot_is_valid_and_within_its_frame(ends: list[tuple[float | None, flo
         assert "style" not in element.attrib
         assert element.tag != f"{SVG}script"
         assert not [name for name in element.attrib if name.startswith("on")]
-        for name, end in (("cx", WIDTH), ("x", WIDTH), ("cy", height), ("y", height)):
+        for name, end in (("cx", WIDE.width), ("x", WIDE.width), ("cy", height), ("y", height)):
             assert 0 <= float(element.get(name, 0)) <= end
     for circle in tree.iter(f"{SVG}circle"):
-        assert circle.attrib["cx"] == "6.0" or LEFT <= float(circle.attrib["cx"]) <= RIGHT
+        assert circle.attrib["cx"] == "6.0" or WIDE.left <= float(circle.attrib["cx"]) <= WIDE.right
 
 
 def test_a_plot_has_a_title_and_says_in_words_what_it_shows() -> None:

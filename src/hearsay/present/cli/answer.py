@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import IO
 
 from rich.console import Console
@@ -15,6 +15,7 @@ from hearsay.present.cli.look import Look, look_of
 from hearsay.present.cli.options import Form
 from hearsay.present.cli.output import opened
 from hearsay.present.export.cell import cell
+from hearsay.present.export.single import single
 from hearsay.records.plain import encodable, json_line
 
 NOTHING = "Nothing found."
@@ -65,21 +66,4 @@ def _write_rows(stream: IO[str], form: Form, *, rows: Iterable[Row], columns: Se
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([encodable(cell(_flat(row[name]))) for name in columns])
-
-
-def _flat(value: object) -> str | float | None:
-    """A value as one cell holds it: of a list its values, each after a semicolon; of spans 5-11."""
-    if isinstance(value, list):
-        return "; ".join(_listed(value))
-    if value is None or isinstance(value, str | float | int):
-        return value
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _listed(values: list[object]) -> Iterator[str]:
-    if len(values) == 2 and all(isinstance(value, int) for value in values):
-        yield f"{values[0]}-{values[1]}"
-        return
-    for value in values:
-        yield str(_flat(value))
+        writer.writerow([encodable(cell(single(row[name]))) for name in columns])

@@ -3,7 +3,8 @@
 Lengths are in units of the drawing, which scales to the room that it is given.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from hearsay.present.amount import number as in_digits
@@ -13,46 +14,72 @@ from hearsay.present.plot.party import Style
 from hearsay.present.plot.plot import Plot, Row, numbers
 from hearsay.present.words import counted
 
-WIDTH = 760
-LEFT, RIGHT = 218, 536
-"""Where the frame of the numbers begins and ends."""
 TOP = 52
-ROW = 42
 _SMALL, _TEXT, _HEAD = 11, 13, 15
+_STRONG, _SOFT = ' font-weight="600"', ' fill-opacity="0.75"'
 _PER_CHARACTER = 0.53
 """The width of a character as a share of its height, for text that has to fit."""
 _FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
 
 
-def svg(plot: Plot, *, titled: bool = True) -> str:
-    """The plot as one SVG element, to be put into a page or a file; ``titled``: with the question above it."""
-    return "\n".join(_Drawing(plot, titled=titled).lines())
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand."""
+
+    width: int
+    left: int
+    right: int
+    """Where the frame of the numbers begins and ends."""
+    row: int
+    is_stacked: bool
+    """Whether the words of a row stand above its interval and not beside it."""
+
+
+WIDE = Layout(width=760, left=218, right=536, row=42, is_stacked=False)
+NARROW = Layout(width=380, left=20, right=366, row=66, is_stacked=True)
+"""For a phone."""
+
+
+def svg(
+    plot: Plot, *, titled: bool = True, layout: Layout = WIDE, link: Callable[[Row], Mapping[str, str]] | None = None
+) -> str:
+    """The plot as one SVG element, to be put into a page or a file; ``titled``: with the question above it.
+
+    With ``link`` each row is a link with these attributes, so that it can be reached by the keyboard.
+    """
+    return "\n".join(_Drawing(plot, titled=titled, layout=layout, link=link).lines())
 
 
 class _Drawing:
-    def __init__(self, plot: Plot, *, titled: bool) -> None:
+    def __init__(
+        self, plot: Plot, *, titled: bool, layout: Layout, link: Callable[[Row], Mapping[str, str]] | None
+    ) -> None:
         self.plot = plot
         self.titled = titled
+        self.at = layout
+        self.link = link
         self.top = TOP if titled else TOP - 28
-        self.bottom = self.top + ROW * len(plot.rows)
+        self.bottom = self.top + layout.row * len(plot.rows)
         self.styles = {row.style.name: row.style for row in plot.rows}
-        self.legend = list(_legend(list(self.styles.values())))
-        self.note = _note(plot)
+        self.legend = list(_legend(list(self.styles.values()), width=layout.width))
+        self.note = list(_lines(_note(plot), room=layout.width))
         depth = max((line for line, _, _ in self.legend), default=0) + 1
-        self.height = self.bottom + 30 + 20 * depth + (18 if self.note else 0)
+        self.height = self.bottom + 30 + 20 * depth + (4 + 14 * len(self.note) if self.note else 0)
 
     def lines(self) -> Iterator[str]:
         """The elements, in the order in which they are painted."""
-        id = escape(self.plot.asked.id, quote=True)
+        id = escape(self.plot.asked.id, quote=True) + ("-narrow" if self.at.is_stacked else "")
+        role = "img" if self.link is None else "group"
         yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {self.height}" width="{WIDTH}" '
-            f'height="{self.height}" role="img" aria-labelledby="{id}-title {id}-desc" class="plot" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.at.width} {self.height}" '
+            f'width="{self.at.width}" height="{self.height}" role="{role}" '
+            f'aria-labelledby="{id}-title {id}-desc" class="plot" '
             f'font-family="{_FONT}" font-size="{_TEXT}" fill="currentColor">'
         )
         yield f'<title id="{id}-title">{_text(self.plot.asked.label)}</title>'
         yield f'<desc id="{id}-desc">{_text(described(self.plot))}</desc>'
         if self.titled:
-            yield _words(self.plot.asked.label, x=0, y=16, size=_HEAD, weight="600", room=RIGHT)
+            yield _words(self.plot.asked.label, x=0, y=16, size=_HEAD, room=self.at.right, look=_STRONG)
         yield from self._axis()
         yield from self._revisions()
         for row in self.plot.rows:
@@ -60,18 +87,19 @@ class _Drawing:
         for line, x, style in self.legend:
             y = self.bottom + 44 + 20 * line
             yield mark(style, x=x + 6, y=y - 4, hollow=False)
-            yield _words(style.name, x=x + 18, y=y, size=_SMALL, room=WIDTH - x - 18)
-        if self.note:
-            yield _words(self.note, x=0, y=self.height - 6, size=_SMALL, room=WIDTH, opacity="0.75")
+            yield _words(style.name, x=x + 18, y=y, size=_SMALL, room=self.at.width - x - 18)
+        for line, words in enumerate(reversed(self.note)):
+            y = self.height - 6 - 14 * line
+            yield _words(words, x=0, y=y, size=_SMALL, room=self.at.width, look=_SOFT)
         yield "</svg>"
 
     def x(self, value: float) -> float:
         """Where a number stands."""
-        return round(LEFT + self.plot.scale.share(value) * (RIGHT - LEFT), 1)
+        return round(self.at.left + self.plot.scale.share(value) * (self.at.right - self.at.left), 1)
 
     def y(self, row: Row) -> float:
-        """The middle of a row."""
-        return self.top + ROW * (row.number - 1) + ROW / 2
+        """The middle of a row's interval."""
+        return self.top + self.at.row * (row.number - 1) + (self.at.row - 14 if self.at.is_stacked else self.at.row / 2)
 
     def _axis(self) -> Iterator[str]:
         yield f'<g class="axis" font-size="{_SMALL}" text-anchor="middle">'
@@ -93,20 +121,42 @@ class _Drawing:
     def _anchor(self, row: Row) -> float:
         """Where lines to other rows begin: the middle of the interval, or its only end."""
         ends = [self.x(value) for value in row.values]
-        return round(sum(ends) / len(ends), 1) if ends else (LEFT + RIGHT) / 2
+        return round(sum(ends) / len(ends), 1) if ends else (self.at.left + self.at.right) / 2
 
     def _row(self, row: Row) -> Iterator[str]:
         y, faint = self.y(row), ' opacity="0.65"' if row.is_hedged else ""
+        end = self.top + self.at.row * row.number
+        if self.link is not None:
+            given = " ".join(f'{name}="{escape(value)}"' for name, value in self.link(row).items())
+            yield f"<a {given}>"
         yield f'<g class="account party-{row.style.number}"><title>{_text(told(row))}</title>'
-        yield f'<path d="M0 {y + ROW / 2}H{WIDTH}" stroke="currentColor" stroke-opacity="0.10"/>'
-        yield f'<text x="0" y="{y + 4}" font-size="{_SMALL}" fill-opacity="0.6">{row.number}</text>'
-        yield from _two_lines(row.who, _beside(row), x=20, y=y, room=LEFT - 34)
+        if self.link is not None:
+            # What can be pointed at is the whole row, not its marks alone.
+            box = f'width="{self.at.width}" height="{self.at.row - 2}"'
+            yield f'<rect class="row" x="0" y="{end - self.at.row + 1}" {box} fill="none" pointer-events="all"/>'
+        yield f'<path d="M0 {end}H{self.at.width}" stroke="currentColor" stroke-opacity="0.10"/>'
+        yield from self._beside(row, y)
         yield f'<g{faint} stroke="{row.style.colour}" fill="{row.style.colour}">'
         yield from self._interval(row, y)
-        yield "</g>"
-        held = row.amount + _carried(row)
-        yield from _two_lines(held, _after(row), x=RIGHT + 16, y=y, room=WIDTH - RIGHT - 16, weight="600")
-        yield "</g>"
+        yield "</g></g>"
+        if self.link is not None:
+            yield "</a>"
+
+    def _beside(self, row: Row, y: float) -> Iterator[str]:
+        """Who gives what, and what needs saying of it."""
+        held, at = row.amount + _carried(row), self.at
+        line = y - 34 if at.is_stacked else y + 4
+        yield f'<text x="0" y="{line}" font-size="{_SMALL}" fill-opacity="0.6">{row.number}</text>'
+        if not at.is_stacked:
+            yield from _two_lines(row.who, _beside(row), x=20, y=y, room=at.left - 34)
+            right = at.width - at.right - 16
+            yield from _two_lines(held, _after(row), x=at.right + 16, y=y, room=right, look=_STRONG)
+            return
+        wide = min(len(held) * _TEXT * _PER_CHARACTER * 1.1, at.width / 2)
+        yield _words(row.who, x=20, y=line, size=_TEXT, room=at.width - wide - 28)
+        yield _words(held, x=at.width, y=line, size=_TEXT, room=at.width / 2, look=f'{_STRONG} text-anchor="end"')
+        more = " · ".join(part for part in (_beside(row), _after(row)) if part)
+        yield _words(more, x=20, y=line + 14, size=_SMALL, room=at.width - 20, look=_SOFT)
 
     def _interval(self, row: Row, y: float) -> Iterator[str]:
         low, high = row.account.min, row.account.max
@@ -117,8 +167,8 @@ class _Drawing:
             if row.account.approximate:
                 yield f'<text x="{self.x(low) + 9}" y="{y + 4}" stroke="none" font-size="{_SMALL}">≈</text>'
             return
-        start = LEFT if low is None else self.x(low)
-        end = RIGHT if high is None else self.x(high)
+        start = self.at.left if low is None else self.x(low)
+        end = self.at.right if high is None else self.x(high)
         dash = ' stroke-dasharray="5 3"' if row.is_unnamed else ""
         yield f'<path d="M{start} {y}H{end}" stroke-width="2.5" fill="none"{dash}/>'
         for bound, x, tip in ((low, start, 1), (high, end, -1)):
@@ -149,11 +199,11 @@ def told(row: Row) -> str:
     return ", ".join(parts)
 
 
-def _two_lines(first: str, second: str, *, x: float, y: float, room: float, weight: str = "400") -> Iterator[str]:
+def _two_lines(first: str, second: str, *, x: float, y: float, room: float, look: str = "") -> Iterator[str]:
     """One line above the other, or the first alone in the middle."""
-    yield _words(first, x=x, y=y - 3 if second else y + 4, size=_TEXT, room=room, weight=weight)
+    yield _words(first, x=x, y=y - 3 if second else y + 4, size=_TEXT, room=room, look=look)
     if second:
-        yield _words(second, x=x, y=y + 13, size=_SMALL, room=room, opacity="0.75")
+        yield _words(second, x=x, y=y + 13, size=_SMALL, room=room, look=_SOFT)
 
 
 def _carried(row: Row) -> str:
@@ -182,23 +232,34 @@ def _note(plot: Plot) -> str:
     return " ".join(parts)
 
 
-def _legend(styles: Sequence[Style]) -> Iterator[tuple[int, float, Style]]:
+def _legend(styles: Sequence[Style], *, width: int) -> Iterator[tuple[int, float, Style]]:
     """The line and the place of each party."""
     line, x = 0, 0.0
     for style in styles:
         wide = 34 + _PER_CHARACTER * _SMALL * min(len(style.name), 60)
-        if x and x + wide > WIDTH:
+        if x and x + wide > width:
             line, x = line + 1, 0.0
         yield line, round(x, 1), style
         x += wide
 
 
-def _words(words: str, *, x: float, y: float, size: int, room: float, weight: str = "400", opacity: str = "1") -> str:
+def _lines(words: str, *, room: float) -> Iterator[str]:
+    """Small print, broken where a line is full."""
+    most, line = int(room / (_SMALL * _PER_CHARACTER)), ""
+    for word in words.split():
+        if line and len(line) + len(word) + 1 > most:
+            yield line
+            line = ""
+        line = f"{line} {word}".strip()
+    if line:
+        yield line
+
+
+def _words(words: str, *, x: float, y: float, size: int, room: float, look: str = "") -> str:
     most = max(int(room / (size * _PER_CHARACTER)), 2)
     words = one_line(words)
     words = words if len(words) <= most else words[: most - 1].rstrip() + "…"
-    look = f'font-size="{size}" font-weight="{weight}" fill-opacity="{opacity}"'
-    return f'<text x="{x}" y="{y}" {look}>{_text(words)}</text>'
+    return f'<text x="{x}" y="{y}" font-size="{size}"{look}>{_text(words)}</text>'
 
 
 def _text(words: str) -> str:

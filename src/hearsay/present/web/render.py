@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
+from importlib.util import find_spec
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -28,6 +29,8 @@ class Frame:
     """Whether whoever sees it may see the ledger at all."""
     version: str
     """Of the style and the script, so that a browser never has old ones."""
+    can_typeset: bool
+    """Whether PDF and PNG can be made."""
     words: str = ""
     """What stands in the search."""
 
@@ -50,6 +53,7 @@ def page(
         can_correct=visitor is not None and visitor.role.covers(Role.ANALYST),
         is_inside=visitor is not None,
         version=version(),
+        can_typeset=find_spec("typst") is not None,
         words=str(context.pop("words", "")),
     )
     text = environment().get_template(template).render(frame=frame, **context)

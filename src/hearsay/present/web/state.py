@@ -20,6 +20,7 @@ from hearsay.pipeline import Pipeline, Reader, corrector
 from hearsay.present.web.desk import DeskSettings
 from hearsay.present.web.jobs import Jobs
 from hearsay.present.web.limits import Tries
+from hearsay.present.web.news import News
 from hearsay.present.web.provider import Logins
 from hearsay.reconcile.ask import Stories
 from hearsay.settings import Settings
@@ -65,11 +66,13 @@ class Desk:
     """What forms must carry where nobody has to log in."""
     stories: Stories = field(init=False)
     """What the reports come to as the ledger is now, with the pictures of the stories that were asked for last."""
+    news: News = field(init=False)
     correcting: threading.Lock = field(default_factory=threading.Lock)
     """Held from looking at an entry to having corrected it, so that If-Match holds."""
 
     def __post_init__(self) -> None:
         self.stories = Stories(View(self.store))
+        self.news = News(self.stories)
 
     @classmethod
     def open(cls, given: DeskSettings, tools: Tools) -> "Desk":

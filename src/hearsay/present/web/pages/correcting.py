@@ -15,6 +15,8 @@ from hearsay.ledger.listing import Listing
 from hearsay.present.web.login import safe_path
 from hearsay.present.web.pages.entry import entry_page
 from hearsay.present.web.pages.notices import done_of
+from hearsay.present.web.pages.overruling import KINDS, overrule
+from hearsay.present.web.pages.stories import disputes
 from hearsay.present.web.render import page
 from hearsay.present.web.state import desk_of
 from hearsay.present.web.who import Reading, Visitor, checked
@@ -22,6 +24,7 @@ from hearsay.records.correction import Correction
 from hearsay.records.holder import Role
 
 router = APIRouter()
+_DISPUTES = 10
 _SURE = 0.9
 """Below it a statement is in the queue, until somebody has looked at it. Not tuned: the queue starts with the least."""
 
@@ -48,6 +51,7 @@ def review(
         back=f"/review?{urlencode(here)}",
         skip=f"/review?{urlencode(after)}" if len(found) > 1 else "",
         is_start=sure < 0,
+        disputes=disputes(desk, _DISPUTES) if sure < 0 and not document else (),
         done=done_of(desk, done),
     )
 
@@ -61,6 +65,10 @@ class Sent(BaseModel):
     kind: str = ""
     target: str = ""
     other: str = ""
+    pair: str = ""
+    """Two figures with their reports, as hearsay.present.web.pages.question packs them."""
+    story: str = ""
+    """Where a report is moved to: an id or the address of a page; empty for a story of its own."""
     document: str | None = None
     why: str = ""
     back: str = "/"
@@ -122,6 +130,9 @@ def _made(corrector: Corrector, sent: Sent) -> Correction:
         return corrector.not_same(target, sent.other, why=why)
     if sent.kind == "unsure":
         return corrector.unsure(target, sent.other, why=why)
+    if sent.kind in KINDS:
+        given = {"target": target, "other": sent.other, "pair": sent.pair, "story": sent.story}
+        return overrule(corrector, sent.kind, **given, why=why)
     if sent.kind == "statement":
         return corrector.statement(target, why=why, document=document, **_fields(sent))
     raise UsageError("there is no such correction", advice="load the page again")

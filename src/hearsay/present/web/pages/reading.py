@@ -1,4 +1,4 @@
-"""The pages that show a ledger: home, search, reports, sources."""
+"""The pages that show a ledger: search, reports, sources."""
 
 from typing import Annotated, Any
 
@@ -8,14 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import UsageError
-from hearsay.ledger.listing import Listing
 from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
 from hearsay.present.web.pages.entry import entry_page, source_page
 from hearsay.present.web.pages.lines import (
     ACTS,
     credited_line,
-    due_line,
     found_report,
     history_line,
     report_line,
@@ -31,26 +29,6 @@ from hearsay.records.statement import Certainty
 
 router = APIRouter()
 PAGE = 25
-_NEWEST = 8
-
-
-@router.get("/")
-def home(request: Request, visitor: Reading) -> Response:
-    """What is new, what is due, and what is worth a second look; on an empty ledger, what to do first."""
-    desk = desk_of(request)
-    newest = desk.newest(_NEWEST)
-    if not newest:
-        return page("empty.html", title="Nothing here yet", visitor=visitor, here="home")
-    listing = Listing(desk.store)
-    return page(
-        "home.html",
-        title="hearsay",
-        visitor=visitor,
-        here="home",
-        reports=[report_line(kept) for kept in newest],
-        dues=[due_line(one) for one in listing.expectations(limit=_NEWEST)],
-        doubts=[statement_line(one.told) for one in listing.doubts(below=0.5, limit=5)],
-    )
 
 
 class Asked(Searched):

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from hearsay.present.web.pages import adding, correcting, reading
+from hearsay.present.web.pages import adding, correcting, downloads, reading, stories
 
 router = APIRouter()
-for _part in (reading, correcting, adding):
+for _part in (stories, downloads, reading, correcting, adding):
     router.include_router(_part.router)

@@ -32,6 +32,37 @@
   addEventListener("hashchange", open);
   addEventListener("load", open);
 
+  /* An account that is pointed at, or reached by the keyboard, shows its words below the plot. */
+  function tell(event) {
+    var at = event.target.closest && event.target.closest("[data-account]");
+    var question = at && at.closest(".question");
+    if (!question) { return; }
+    var id = at.dataset.account;
+    question.querySelectorAll("[data-account]").forEach(function (one) {
+      one.classList.toggle("on", one.dataset.account === id);
+    });
+    var row = document.getElementById(id);
+    var told = question.querySelector("[data-told]");
+    var words = row && row.querySelector("[data-words]");
+    if (!told || !words || told.dataset.of === id) { return; }
+    told.dataset.of = id;
+    told.querySelector("b").textContent = parseInt(row.cells[0].textContent, 10) + ".";
+    told.querySelector("span").replaceChildren.apply(
+      told.querySelector("span"), Array.from(words.cloneNode(true).childNodes));
+  }
+  ["mouseover", "focusin"].forEach(function (name) { document.addEventListener(name, tell); });
+
+  /* What an address names is shown, though it is folded. */
+  function unfold() {
+    var named = null;
+    try { named = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return; }
+    for (var at = named; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS" && !at.open) { at.open = true; named.scrollIntoView(); }
+    }
+  }
+  addEventListener("hashchange", unfold);
+  addEventListener("load", unfold);
+
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) { return; }
     var at = event.target;
