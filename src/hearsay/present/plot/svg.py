@@ -129,7 +129,9 @@ class _Drawing:
         if self.link is not None:
             given = " ".join(f'{name}="{escape(value)}"' for name, value in self.link(row).items())
             yield f"<a {given}>"
-        yield f'<g class="account party-{row.style.number}"><title>{_text(told(row))}</title>'
+        # A link is named by what it is given; a title as well would be read twice.
+        title = f"<title>{_text(told(row))}</title>" if self.link is None else ""
+        yield f'<g class="account party-{row.style.number}">{title}'
         if self.link is not None:
             # What can be pointed at is the whole row, not its marks alone.
             box = f'width="{self.at.width}" height="{self.at.row - 2}"'

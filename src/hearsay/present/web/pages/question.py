@@ -1,7 +1,8 @@
 """A question as pages show it: its plot, its accounts as a table, why they stand to each other as they do."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import combinations
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from hearsay.present.edtf import in_words
 from hearsay.present.entries import paragraphs
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Parties, Style
-from hearsay.present.plot.plot import Plot, Row, numbers, plot
+from hearsay.present.plot.plot import Row, numbers, plot
 from hearsay.present.plot.svg import NARROW, WIDE, svg, told
 from hearsay.present.story.questions import whole
 from hearsay.present.story.reasons import VERBS, Reason, reasons
@@ -21,7 +22,7 @@ from hearsay.present.story.wording import carried, place, quotation, quoted
 from hearsay.present.web.pages.context import HistoryLine
 from hearsay.present.web.pages.lines import history_line
 from hearsay.present.web.pages.told import AccountLine, PairLine, QuestionBlock, Quotation, ReasonLine
-from hearsay.records.account import Given, Relation
+from hearsay.records.account import Given
 from hearsay.records.document import Document
 from hearsay.records.span import Span
 from hearsay.records.story import Asked, Story
@@ -51,8 +52,7 @@ class Blocks:
 
         def link(row: Row) -> Mapping[str, str]:
             line = words[row.number]
-            spoken = f"{told(row)}: {line.words.words}"
-            return {"href": path_of(line.words), "data-account": line.id, "aria-label": spoken, "class": "row-link"}
+            return {"href": path_of(line.words), "data-account": line.id, "aria-label": told(row), "class": "row-link"}
 
         return QuestionBlock(
             id=asked.id,
@@ -66,10 +66,13 @@ class Blocks:
             narrow=_drawn(svg(drawn, titled=False, layout=NARROW, link=link)) if is_drawn else Markup(),
             accounts=tuple(rows),
             first=first,
-            reasons=tuple(self._reason(one, drawn) for one in reasons(drawn)),
+            reasons=tuple(self._reason(one) for one in reasons(drawn)),
             reason=one_line(asked.reason),
             left_out=drawn.left_out,
-            pairs=tuple(_every_pair(drawn.rows))[:MOST_PAIRS],
+            conflicts=tuple(
+                _pair(one, other) for one, other in combinations(drawn.rows, 2) if other.number in one.against
+            ),
+            pairs=tuple(_pair(one, other) for one, other in combinations(drawn.rows, 2))[:MOST_PAIRS],
             others=tuple(self._others(asked))[:MOST_PAIRS],
         )
 
@@ -106,16 +109,12 @@ class Blocks:
             is_new={given.document.id for given in account.figures} <= self.new_documents,
         )
 
-    def _reason(self, reason: Reason, drawn: Plot) -> ReasonLine:
-        rows = {row.account.id: row for row in drawn.rows}
-        holds = reason.relation is Relation.CONFLICTS and reason.overruled is None
-        ends = [(rows[j.one], rows[j.other]) for j in reason.judgements if j.one in rows and j.other in rows]
+    def _reason(self, reason: Reason) -> ReasonLine:
         return ReasonLine(
             kind=str(reason.relation),
             verb=VERBS[reason.relation],
             rows=reason.rows,
             says=one_line(reason.says),
-            pairs=tuple(_pair(one, other) for one, other in ends[:MOST_PAIRS]) if holds else (),
             overruled=self._overruled(reason.overruled),
         )
 
@@ -160,12 +159,6 @@ def _drawn(svg: str) -> Markup:
 def _hedge(row: Row) -> str:
     statement = row.account.strongest.statement
     return str(statement.certainty) if row.is_hedged and statement is not None else ""
-
-
-def _every_pair(rows: Sequence[Row]) -> Iterator[PairLine]:
-    for place_of, one in enumerate(rows):
-        for other in rows[place_of + 1 :]:
-            yield _pair(one, other)
 
 
 def _pair(one: Row, other: Row) -> PairLine:

@@ -11,10 +11,11 @@ from starlette.responses import RedirectResponse, Response
 from hearsay.ledger.listing import Listing
 from hearsay.present.dates import in_words as published
 from hearsay.present.plot.party import parties
+from hearsay.present.story.told import told_once
 from hearsay.present.web.pages.lines import history_line, report_line, statement_line
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.question import Blocks
-from hearsay.present.web.pages.story import awaited_line, change_line, story_page, summary_line
+from hearsay.present.web.pages.story import awaited_line, change_line, story_page, summary_line, timeline
 from hearsay.present.web.problems import looked_up
 from hearsay.present.web.render import page
 from hearsay.present.web.state import Desk, desk_of
@@ -26,8 +27,8 @@ from hearsay.records.story import State, Story
 router = APIRouter()
 PAGE = 15
 _NEWEST = 6
-_DUE = 8
-_CHANGES = 8
+_DUE = 6
+_SAID = 100
 _OF_STORIES = frozenset(
     (
         CorrectionKind.SAME_QUESTION,
@@ -142,6 +143,25 @@ def history(request: Request, visitor: Reading, *, id: str) -> Response:
     lines = [history_line(one) for one in reversed(made)]
     return page(
         "story_history.html", title="What was overruled", visitor=visitor, here="stories", story=found, history=lines
+    )
+
+
+@router.get("/stories/{id}/statements")
+def statements(request: Request, visitor: Reading, *, id: str, after: Cursor = "") -> Response:
+    """Everything that was said in a story, the latest first."""
+    with looked_up():
+        found = desk_of(request).stories.story(id)
+    said = sorted(told_once(found.said), key=lambda told: (told.said.at or "")[:10], reverse=True)
+    start = int(after or 0)
+    shown, end = said[start : start + _SAID], start + _SAID
+    return page(
+        "story_statements.html",
+        title=f"Statements – {found.title}",
+        visitor=visitor,
+        here="stories",
+        story=found,
+        days=list(timeline(shown)),
+        after=str(end) if end < len(said) else "",
     )
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from hearsay.ledger.view import View
+from hearsay.present.amount import held
 from hearsay.present.clean import capital, one_line
 from hearsay.present.dates import in_words as published
 from hearsay.present.dates import told as when_published
@@ -36,13 +37,18 @@ from hearsay.present.web.pages.told import (
 from hearsay.present.words import UNTOLD, counted, told_of
 from hearsay.present.words import title as title_of
 from hearsay.reconcile.ask import Stories
+from hearsay.records.account import Relation
 from hearsay.records.span import Span
-from hearsay.records.story import Awaited, Change, ChangeKind, Denial, Reported, Said, State, Story, Summary
+from hearsay.records.story import Asked, Awaited, Change, ChangeKind, Denial, Reported, Said, State, Story, Summary
 
+DRAWN = 6
+"""Disputes with their picture; a page with more weighs too much."""
+SHOWN = 12
+"""Statements of a timeline, about so many, before the days before are folded."""
 HELD = 3
 """What one party holds, before the rest is folded."""
-MOST_OF_SIDE = 30
-MOST_SAID = 150
+MOST_OF_SIDE = 10
+MOST_SAID = 40
 """Statements in a timeline, the latest; a page's weight is bounded by them. Not tuned."""
 _LATE = (State.OVERDUE, State.DUE)
 
@@ -58,6 +64,8 @@ def story_page(
     found = questions(story)
     said = [told for told in told_once(story.said) if told.said.words]
     named, unnamed = quoted(story)
+    days = tuple(timeline(said[-MOST_SAID:]))
+    shown = next((n for n in range(1, len(days)) if sum(len(day.said) for day in days[:n]) >= SHOWN), len(days))
     return StoryPage(
         id=story.id,
         title=one_line(story.title),
@@ -65,13 +73,15 @@ def story_page(
         as_of=day_in_words(stories.day),
         day=day,
         since=_since(since, changes),
-        disputed=tuple(blocks.block(asked) for asked in found.disputed),
+        disputed=tuple(blocks.block(asked) for asked in found.disputed[:DRAWN]),
+        also_disputed=tuple(blocks.block(asked, is_drawn=False) for asked in found.disputed[DRAWN:]),
         agreed=tuple(blocks.block(asked, is_drawn=False) for asked in found.agreed),
         single=tuple(blocks.block(asked, is_drawn=False) for asked in found.single),
         denials=tuple(_denial(one) for one in story.denials if one.judgement.overruled is None),
         sides=tuple(_sides(story, looks)),
         awaited=tuple(awaited_line(one, is_new=one.expectation.id in new) for one in expected.awaited(story)),
-        days=tuple(_timeline(said[-MOST_SAID:])),
+        days=days[:shown],
+        earlier=days[shown:],
         named=tuple(map(_quoted, named)),
         unnamed=tuple(map(_quoted, unnamed)),
         untold=untold(story),
@@ -94,9 +104,16 @@ def summary_line(summary: Summary, story: Story, *, since: str | None) -> Summar
         rests_on=rests_on(summary),
         days=_days(summary.first, summary.last),
         standing=tuple(part for part in parts if part),
-        disputes=tuple((asked.id, one_line(asked.label)) for asked in questions(story).disputed),
+        disputes=tuple((asked.id, one_line(asked.label), _clash(asked)) for asked in questions(story).disputed),
         is_new=since is not None and summary.updated > since,
     )
+
+
+def _clash(asked: Asked) -> str:
+    """Two of its accounts that cannot both be true: "24,000 (a board paper), up to 18,000 (Halbach Motoren)"."""
+    conflict = next(j for j in asked.judgements if j.relation is Relation.CONFLICTS and j.overruled is None)
+    ends = (account for account in asked.accounts if account.id in (conflict.one, conflict.other))
+    return one_line(", ".join(f"{held(end)} ({end.source.name if end.source else 'a report itself'})" for end in ends))
 
 
 def change_line(change: Change) -> ChangeLine:
@@ -178,7 +195,8 @@ def _sides(story: Story, looks: Parties) -> Iterator[SideLine]:
         yield SideLine(one_line(party), swatch(looks.style(party)), tuple(lines[:HELD]), tuple(lines[HELD:]))
 
 
-def _timeline(said: Sequence[Told]) -> Iterator[DayLine]:
+def timeline(said: Sequence[Told]) -> Iterator[DayLine]:
+    """Statements by day, the latest first."""
     found = sorted(said, key=lambda told: (told.said.at or "")[:10], reverse=True)
     for day, group in groupby(found, key=lambda told: (told.said.at or "")[:10]):
         yield DayLine(in_words(day) if day else "Nobody knows when", tuple(said_line(t.said, t) for t in group))

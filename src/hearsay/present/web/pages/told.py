@@ -29,8 +29,8 @@ class SummaryLine:
     days: str
     standing: tuple[str, ...]
     """What is agreed, to come and overdue, counted."""
-    disputes: tuple[tuple[str, str], ...]
-    """Id and label of what is in dispute."""
+    disputes: tuple[tuple[str, str, str], ...]
+    """Id and label of what is in dispute, and two figures that cannot both be true."""
     is_new: bool
     """Whether something of it has changed since the last visit."""
 
@@ -111,8 +111,6 @@ class ReasonLine:
     verb: str
     rows: str
     says: str
-    pairs: tuple[PairLine, ...]
-    """Of a conflict that holds."""
     overruled: HistoryLine | None
 
 
@@ -137,6 +135,8 @@ class QuestionBlock:
     reason: str
     """Why these figures are held against each other."""
     left_out: int
+    conflicts: tuple[PairLine, ...]
+    """Those that cannot both be true."""
     pairs: tuple[PairLine, ...]
     """All pairs of its accounts, for saying that two answer different questions."""
     others: tuple[PairLine, ...]
@@ -228,6 +228,8 @@ class StoryPage:
     """The day that was asked for; empty for now."""
     since: SinceLine | None
     disputed: tuple[QuestionBlock, ...]
+    also_disputed: tuple[QuestionBlock, ...]
+    """Those that are listed without their picture."""
     agreed: tuple[QuestionBlock, ...]
     single: tuple[QuestionBlock, ...]
     denials: tuple[DenialLine, ...]
@@ -235,6 +237,8 @@ class StoryPage:
     awaited: tuple[AwaitedLine, ...]
     days: tuple[DayLine, ...]
     """The latest first."""
+    earlier: tuple[DayLine, ...]
+    """Those that are folded."""
     named: tuple[QuotedLine, ...]
     unnamed: tuple[QuotedLine, ...]
     untold: int
