@@ -21,3 +21,8 @@ def fenced(data: Mapping[str, Any] | Sequence[Any], *, said: str) -> str:
     while word in text:
         word = secrets.token_hex(8)
     return f"{said} {NOTE}\n<<<data {word}>>>\n{text}\n<<<end {word}>>>"
+
+
+def without_nothing(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without what is not known, which only costs a model's attention."""
+    return {name: value for name, value in row.items() if value not in (None, [], False)}

@@ -8,7 +8,7 @@ from mcp.types import ToolAnnotations
 from pydantic import Field
 
 import hearsay
-from hearsay.errors import HearsayError, UsageError
+from hearsay.errors import HearsayError
 from hearsay.ledger.asked import Asked
 from hearsay.ledger.connect import Store
 from hearsay.ledger.listing import Listing
@@ -16,7 +16,9 @@ from hearsay.ledger.view import View
 from hearsay.present import words
 from hearsay.present.answers import found_row, statement_row
 from hearsay.present.entries import first_place, paragraphs
-from hearsay.present.mcp.fence import fenced
+from hearsay.present.mcp.failing import told
+from hearsay.present.mcp.fence import fenced, without_nothing
+from hearsay.present.mcp.stories import StoryTools
 from hearsay.records.span import Span
 from hearsay.records.statement import Act
 
@@ -36,9 +38,16 @@ Limit = Annotated[int, Field(ge=1, le=MOST)]
 
 def server_of(store: Store) -> MCPServer[Any]:
     """The server on a ledger; it opens nothing and closes nothing."""
-    tools = _Tools(store)
+    tools, stories = _Tools(store), StoryTools(store)
     server: MCPServer[Any] = MCPServer("hearsay", instructions=INSTRUCTIONS, version=hearsay.__version__)
-    every: tuple[Callable[..., str], ...] = (tools.search_statements, tools.get_statement, tools.expectations)
+    every: tuple[Callable[..., str], ...] = (
+        tools.search_statements,
+        tools.get_statement,
+        tools.expectations,
+        stories.story,
+        stories.compare_question,
+        stories.changes_since,
+    )
     for tool in every:
         server.tool(annotations=_READS, structured_output=False)(tool)
     return server
@@ -68,8 +77,8 @@ class _Tools:
         try:
             page = View(self._store).find(query, asked, after=after, limit=limit)
         except HearsayError as error:
-            return _told(error)
-        rows = [_without_nothing(found_row(found)) for found in page.items]
+            return told(error)
+        rows = [without_nothing(found_row(found)) for found in page.items]
         more = f" There are more: after={page.after}." if page.after else ""
         return fenced(rows, said=f"{words.counted(len(rows), 'answer')}.{more}")
 
@@ -77,23 +86,23 @@ class _Tools:
         """Tell all about one statement: whose, through whom, when, how sure, its figures, its paragraph, its spans."""
         view = View(self._store)
         try:
-            told = view.statement(id)
-            kept = view.document(told.statement.document)
+            found = view.statement(id)
+            kept = view.document(found.statement.document)
         except HearsayError as error:
-            return _told(error)
-        figures = [one for one in view.ledger(kept).figures if one.statement == told.statement.id]
-        place = first_place(told.statement)
+            return told(error)
+        figures = [one for one in view.ledger(kept).figures if one.statement == found.statement.id]
+        place = first_place(found.statement)
         spans = paragraphs(kept.document.text)
         paragraph = next((span for span in reversed(spans) if span.start <= place), Span(0, len(kept.document.text)))
-        row = statement_row(told, kept.document, paragraph=paragraph, figures=figures)
-        return fenced(_without_nothing(row), said="One statement.")
+        row = statement_row(found, kept.document, paragraph=paragraph, figures=figures)
+        return fenced(without_nothing(row), said="One statement.")
 
     def expectations(self, document: Text | None = None, limit: Limit = 20) -> str:
         """List what was announced or predicted, with the time by which it is due (EDTF), of all reports or of one."""
         try:
             found = Listing(self._store).expectations(document=document, limit=limit)
         except HearsayError as error:
-            return _told(error)
+            return told(error)
         rows = [
             {
                 "expectation": one.entry.id,
@@ -108,14 +117,4 @@ class _Tools:
             }
             for one in found
         ]
-        return fenced([_without_nothing(row) for row in rows], said=f"{words.counted(len(rows), 'expectation')}.")
-
-
-def _without_nothing(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without what is not known, which only costs a model's attention."""
-    return {name: value for name, value in row.items() if value not in (None, [], False)}
-
-
-def _told(error: HearsayError) -> str:
-    """What went wrong, in a line; of a ledger that cannot be read, not where it is."""
-    return f"Not done: {error}." if isinstance(error, UsageError) else "Not done: the ledger cannot be read just now."
+        return fenced([without_nothing(row) for row in rows], said=f"{words.counted(len(rows), 'expectation')}.")

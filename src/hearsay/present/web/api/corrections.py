@@ -21,6 +21,9 @@ from hearsay.present.web.api.models import (
     Correct,
     CorrectionRow,
     Judge,
+    Move,
+    Overrule,
+    OverruleCopy,
     Page,
     Reject,
     Undo,
@@ -109,6 +112,8 @@ def _made(corrector: Corrector, given: Correct) -> Correction:
         return corrector.accept(given.target, why=given.why, document=given.document)
     if isinstance(given, Judge):
         return _judged(corrector, given)
+    if isinstance(given, Overrule):
+        return _overruled(corrector, given)
     marks = Marks(*(list(map(_mark, every)) for every in (given.content, given.cue, given.words_of_source)))
     fields = _fields(given, _MANNER)
     return corrector.add(given.document, marks, why=given.why, **fields)
@@ -120,6 +125,18 @@ def _judged(corrector: Corrector, given: Judge) -> Correction:
         return corrector.same(given.target, given.other, why=given.why, despite_anonymity=despite)
     said = corrector.not_same if given.kind == "not-same" else corrector.unsure
     return said(given.target, given.other, why=given.why)
+
+
+def _overruled(corrector: Corrector, given: Overrule) -> Correction:
+    if isinstance(given, Move):
+        return corrector.move(given.target, given.story, why=given.why)
+    if isinstance(given, OverruleCopy):
+        say = corrector.copy if given.kind == "copy" else corrector.not_copy
+        return say(given.target, given.other, why=given.why)
+    of_two = {"same-question": corrector.same_question, "not-same-question": corrector.not_same_question}
+    say_it = of_two.get(given.kind, corrector.no_conflict)
+    ends = {"document": given.document, "other_document": given.other_document}
+    return say_it(given.target, given.other, why=given.why, **ends)
 
 
 def _fields(given: Any, names: tuple[str, ...]) -> Any:

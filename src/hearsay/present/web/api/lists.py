@@ -23,6 +23,7 @@ from hearsay.present.web.api.models import (
     StatementWhole,
 )
 from hearsay.present.web.api.paging import BULK, MOST, all_of, as_lines, as_page, numbers, plain, wants_all
+from hearsay.present.web.api.states import States
 from hearsay.present.web.problems import Missing, looked_up
 from hearsay.present.web.state import desk_of
 from hearsay.present.web.who import Reading
@@ -116,9 +117,11 @@ def figure(request: Request, response: Response, *, _: Reading, id: str) -> Any:
 
 @router.get("/expectations", response_model=Page[ExpectationRow], responses=BULK, tags=["expectations"])
 def expectations(request: Request, _: Reading, *, asked: Annotated[OfDocument, Query()]) -> Any:
-    """What was announced, in the order in which it was recorded."""
-    listing = Listing(desk_of(request).store)
-    return _listed(request, asked, find=listing.expectations, row=rows.expectation_row, model=ExpectationRow)
+    """What was announced, in the order in which it was recorded, each with its state; in NDJSON without it."""
+    desk = desk_of(request)
+    listing = Listing(desk.store)
+    states = States(desk.stories if not wants_all(request) else None)
+    return _listed(request, asked, find=listing.expectations, row=states.row, model=ExpectationRow)
 
 
 def _listed(request: Request, asked: OfDocument, *, find: Any, row: Any, model: Any) -> Any:

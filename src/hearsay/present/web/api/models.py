@@ -200,6 +200,10 @@ class ExpectationRow(Answer):
     statement: str | None
     span: Span
     what_span: Span
+    state: Literal["to come", "due", "overdue", "happened", "not happened", "postponed"] | None = Field(
+        description="As of today; null where its report is in no story, and in NDJSON."
+    )
+    outcome: str | None = Field(description="The statement that tells what came of it.")
 
 
 class CorrectionRow(Answer):
@@ -335,7 +339,39 @@ class Add(Given):
     said_on: Text | None = None
 
 
-Correct = Annotated[ChangeStatement | ChangeFigure | Reject | Accept | Judge | Add, Field(discriminator="kind")]
+class OverruleFigures(_Manner):
+    """Say whether two figures of a story answer one question, or that they are in no conflict, and why."""
+
+    kind: Literal["same-question", "not-same-question", "no-conflict"]
+    target: Text
+    other: Text
+    other_document: Text | None = None
+
+
+class Move(Given):
+    """Put a report, all its versions, into a story; null is one of its own."""
+
+    kind: Literal["move"]
+    target: Text
+    story: Text | None = None
+    why: Why
+
+
+class OverruleCopy(Given):
+    """Say that a report carries another's account, or that neither carries the other's."""
+
+    kind: Literal["copy", "not-copy"]
+    target: Text
+    other: Text
+    why: Why
+
+
+Overrule = OverruleFigures | Move | OverruleCopy
+"""What is said of what reports come to."""
+Correct = Annotated[
+    ChangeStatement | ChangeFigure | Reject | Accept | Judge | Add | OverruleFigures | Move | OverruleCopy,
+    Field(discriminator="kind"),
+]
 
 
 class Undo(Given):

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.errors import LedgerError, WeightsError
-from hearsay.present.web.api import corrections, jobs, lists
+from hearsay.present.web.api import corrections, jobs, lists, stories
 from hearsay.present.web.api.models import Health, Me, Problem
 from hearsay.present.web.jobs import JobState
 from hearsay.present.web.problems import MEDIA_TYPE
@@ -40,7 +40,7 @@ def me(visitor: Reading) -> Any:
     return {"name": visitor.name, "role": visitor.role}
 
 
-for _part in (lists, corrections, jobs):
+for _part in (stories, lists, corrections, jobs):
     api.include_router(_part.router)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, starmap
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
@@ -72,7 +72,7 @@ class Blocks:
             conflicts=tuple(
                 _pair(one, other) for one, other in combinations(drawn.rows, 2) if other.number in one.against
             ),
-            pairs=tuple(_pair(one, other) for one, other in combinations(drawn.rows, 2))[:MOST_PAIRS],
+            pairs=tuple(starmap(_pair, combinations(drawn.rows, 2)))[:MOST_PAIRS],
             others=tuple(self._others(asked))[:MOST_PAIRS],
         )
 
