@@ -25,4 +25,4 @@ def fenced(data: Mapping[str, Any] | Sequence[Any], *, said: str) -> str:
 
 def without_nothing(row: dict[str, Any]) -> dict[str, Any]:
     """A row without what is not known, which only costs a model's attention."""
-    return {name: value for name, value in row.items() if value not in (None, [], False)}
+    return {name: value for name, value in row.items() if value is not None and value is not False and value != []}

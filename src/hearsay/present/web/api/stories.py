@@ -78,7 +78,8 @@ def questions(request: Request, _: Reading, *, asked: Annotated[OfStory, Query()
     shown = list(islice(_questions(found, asked), asked.limit + 1))
     # Where the next page goes on: after so many questions of the story that follows this cursor.
     after = f"{shown[-1][0]}-{shown[-1][1]}" if len(shown) > asked.limit else None
-    return as_page(QuestionRow, (question_row(story, one) for _, _, story, one in shown[: asked.limit]), after=after)
+    items = [QuestionRow.model_validate(plain(question_row(story, one))) for _, _, story, one in shown[: asked.limit]]
+    return Page[QuestionRow](items=items, after=after)
 
 
 @router.get("/questions/{id}", response_model=QuestionRow)

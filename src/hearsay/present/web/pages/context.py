@@ -36,6 +36,8 @@ class StatementLine:
     sure: str
     """How unsure the reading is, where it is."""
     is_rejected: bool = False
+    story: str = ""
+    """Story.id of its report; empty where that is in none, or is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class ReportLine:
     version: str
     """"version 2", where it is not the first."""
     passage: tuple[PieceOfPassage, ...] = ()
+    story: str = ""
+    """Story.id; empty where it is in none, or is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,16 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriesLine:
+    """Another report that this one carries, or a passage of it."""
+
+    says: str
+    id: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """``report.html``: the text with its marks, and the list of statements beside it."""
 
@@ -174,6 +188,11 @@ class ReportPage:
     """The statements' ids, in their order."""
     versions: tuple[VersionLine, ...]
     read_by: str
+    story: str
+    """Story.id; empty where it is in none."""
+    story_title: str
+    carries: tuple[CarriesLine, ...]
+    """Whose account it carries, or of whom it has a passage."""
     left_out: str
     """How many statements are not in the list, where it would be too long."""
 

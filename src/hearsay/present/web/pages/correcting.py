@@ -1,5 +1,6 @@
 """The pages that change something: review, corrections, undo."""
 
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import quote, urlencode
 
@@ -14,6 +15,7 @@ from hearsay.ledger.fields import StatementFields
 from hearsay.ledger.listing import Listing
 from hearsay.present.web.login import safe_path
 from hearsay.present.web.pages.entry import entry_page
+from hearsay.present.web.pages.lines import with_stories
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.overruling import KINDS, overrule
 from hearsay.present.web.pages.stories import disputes
@@ -39,6 +41,9 @@ def review(
     number = max(0, min(number, 2**62))
     found = listing.doubts(document=document or None, below=_SURE, after=(sure, number), limit=2)
     entry = entry_page(desk.view, found[0].told.statement.id) if found else None
+    if entry is not None:
+        (line,) = with_stories(desk.stories, [entry.line])
+        entry = replace(entry, line=line)
     where = {"document": document} if document else {}
     here = where | {"sure": repr(sure), "number": str(number)}
     after = where | ({"sure": repr(found[0].place[0]), "number": str(found[0].place[1])} if found else {})

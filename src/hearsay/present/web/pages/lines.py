@@ -1,6 +1,7 @@
 """Records made into the lines that lists show."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hearsay.ledger.answers import Credited, Found, Kept, Passage, Told
 from hearsay.ledger.listing import Listed
@@ -18,6 +19,7 @@ from hearsay.present.web.pages.context import (
     SourceLine,
     StatementLine,
 )
+from hearsay.reconcile.ask import Stories
 from hearsay.records.correction import Correction, CorrectionKind
 from hearsay.records.expectation import Expectation
 from hearsay.records.source import Source
@@ -144,6 +146,18 @@ def marked(text: str, marks: Sequence[Span]) -> Iterator[PieceOfPassage]:
         at = end
     if at < len(text):
         yield PieceOfPassage(visible(text[at:]), False)
+
+
+def with_stories(stories: Stories, statements: Sequence[StatementLine]) -> list[StatementLine]:
+    """The statements with the stories of their reports."""
+    found = stories.of_documents([line.document for line in statements])
+    return [replace(line, story=found.get(line.document, "")) for line in statements]
+
+
+def reports_with_stories(stories: Stories, reports: Sequence[ReportLine]) -> list[ReportLine]:
+    """The reports with their stories."""
+    found = stories.of_documents([line.id for line in reports])
+    return [replace(line, story=found.get(line.id, "")) for line in reports]
 
 
 def _notes(told: Told) -> Iterator[str]:

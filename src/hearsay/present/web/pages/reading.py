@@ -1,5 +1,6 @@
 """The pages that show a ledger: search, reports, sources."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -10,6 +11,7 @@ from starlette.responses import Response
 from hearsay.errors import UsageError
 from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
+from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.entry import entry_page, source_page
 from hearsay.present.web.pages.lines import (
     ACTS,
@@ -17,7 +19,9 @@ from hearsay.present.web.pages.lines import (
     found_report,
     history_line,
     report_line,
+    reports_with_stories,
     statement_line,
+    with_stories,
 )
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.report import compare_page, report_page
@@ -52,9 +56,11 @@ def search(request: Request, visitor: Reading) -> Response:
         found = desk_of(request).view.find(asked.q, asked.asked, after=asked.after, limit=PAGE)
     except UsageError as error:
         return _found(visitor, asked, given=given, wrong=f"{error}")
-    items = [
-        (statement_line(one.told, one.passage), None) if one.told else (None, found_report(one)) for one in found.items
-    ]
+    lines = [statement_line(one.told, one.passage) if one.told else found_report(one) for one in found.items]
+    ids = [line.document if isinstance(line, StatementLine) else line.id for line in lines]
+    stories = desk_of(request).stories.of_documents(ids)
+    placed = [replace(line, story=stories.get(id, "")) for id, line in zip(ids, lines, strict=True)]
+    items = [(line, None) if isinstance(line, StatementLine) else (None, line) for line in placed]
     return _found(visitor, asked, given=given, items=items, after=found.after or "")
 
 
@@ -79,14 +85,15 @@ def _found(visitor: Reading, asked: Asked, *, given: dict[str, str], **found: An
 def documents(request: Request, visitor: Reading, *, after: str | None = None) -> Response:
     """All reports, the newest first."""
     (below,) = numbers(after or None, 1)
-    found = desk_of(request).newest(PAGE + 1, below=below)
+    desk = desk_of(request)
+    found = desk.newest(PAGE + 1, below=below)
     shown = found[:PAGE]
     return page(
         "documents.html",
         title="Reports",
         visitor=visitor,
         here="documents",
-        reports=[report_line(kept) for kept in shown],
+        reports=reports_with_stories(desk.stories, [report_line(kept) for kept in shown]),
         after=str(shown[-1].number) if len(found) > PAGE else "",
         is_first=not below,
     )
@@ -98,7 +105,7 @@ def document(request: Request, visitor: Reading, *, id: str, done: str = "") -> 
     desk = desk_of(request)
     with looked_up():
         kept = desk.view.document(id)
-    report = report_page(desk.view, kept)
+    report = report_page(desk.view, kept, stories=desk.stories)
     return page(
         "report.html",
         title=report.article.title,
@@ -129,6 +136,8 @@ def statement(
     """A statement with all that is known of it; as a ``part`` of a page, where a script asks for it."""
     desk = desk_of(request)
     entry = entry_page(desk.view, id)
+    (line,) = with_stories(desk.stories, [entry.line])
+    entry = replace(entry, line=line)
     template = "part_entry.html" if part else "entry.html"
     title = f"{entry.line.who} – statement"
     return page(template, title=title, visitor=visitor, here="", entry=entry, done=done_of(desk, done), back=part)
@@ -155,6 +164,7 @@ def source(request: Request, visitor: Reading, *, id: str, after: str | None = N
     """A source: who it is, for whom it speaks, all that it said over time."""
     desk = desk_of(request)
     shown = source_page(desk.view, id, after=after or None, limit=PAGE)
+    shown = replace(shown, told=tuple(with_stories(desk.stories, shown.told)))
     return page(
         "source.html", title=shown.line.name, visitor=visitor, here="sources", source=shown, done=done_of(desk, done)
     )

@@ -1,6 +1,6 @@
 """A report's page: its text with the marks, the statements beside it, its versions; and two versions compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay.ledger.answers import Kept, Told
 from hearsay.ledger.view import View
@@ -11,6 +11,7 @@ from hearsay.present.entries import Sheet, sheets
 from hearsay.present.page.article import article_context
 from hearsay.present.page.context import GroupContext
 from hearsay.present.web.pages.context import (
+    CarriesLine,
     Change,
     ComparePage,
     Linked,
@@ -20,14 +21,18 @@ from hearsay.present.web.pages.context import (
     VersionLine,
 )
 from hearsay.present.web.pages.lines import report_line, statement_line
+from hearsay.reconcile.ask import Stories
 from hearsay.records.ledger import Ledger
+from hearsay.records.story import Story
 
 MOST_BESIDE = 500
 """Statements that are listed beside a text; reports with more are tables and minutes. Not tuned."""
 
 
-def report_page(view: View, kept: Kept) -> ReportPage:
+def report_page(view: View, kept: Kept, *, stories: Stories) -> ReportPage:
     """The page of a report, as its newest reading with all corrections has it."""
+    id = stories.of_documents([kept.document.id]).get(kept.document.id)
+    story = stories.known(id) if id is not None else None
     (sheet,) = sheets(view.ledger(kept))
     article = article_context(sheet, number=1)
     statements = [entry.statement for entry in sheet.entries]
@@ -39,8 +44,29 @@ def report_page(view: View, kept: Kept) -> ReportPage:
         ids=tuple(statement.id for statement in statements),
         versions=tuple(_version(one, this=kept) for one in versions) if len(versions) > 1 else (),
         read_by=one_line(kept.reader or ""),
+        story=story.id if story is not None else "",
+        story_title=one_line(story.title) if story is not None else "",
+        carries=tuple(_carries(story, kept)) if story is not None else (),
         left_out=f"{len(statements) - MOST_BESIDE:,} more stand in the text" if len(statements) > MOST_BESIDE else "",
     )
+
+
+def _carries(story: Story, kept: Kept) -> Iterator[CarriesLine]:
+    """Whose account the report carries, which passages it has of others, and which reports carry its own."""
+    known = {report.document.id: report for report in story.reports}
+    here = known.get(kept.document.id)
+    if here is None:
+        return
+    for copy in (here.copy, *here.quotes):
+        if copy is not None:
+            says = "Carries the account of" if copy.is_copy else "Has a passage of"
+            origin = known.get(copy.of)
+            title = words.title(origin.document) if origin is not None else copy.of
+            yield CarriesLine(says, copy.of, one_line(title), one_line(copy.reason))
+    for report in story.reports:
+        if report.copy is not None and report.copy.is_copy and report.copy.of == here.document.id:
+            title = one_line(words.title(report.document))
+            yield CarriesLine("Its account is carried by", report.document.id, title, one_line(report.copy.reason))
 
 
 def _linked(groups: Sequence[GroupContext], sheet: Sheet) -> list[LinkedGroup]:
