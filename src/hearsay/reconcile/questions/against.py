@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, opposes, repeats, sort_of
-from hearsay.reconcile.questions.lexicon import measures
+from hearsay.reconcile.questions.lexicon import allied, measures
 from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
 
 BACK = 3
@@ -20,6 +20,8 @@ COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
 OPPOSED = 0.5
 """How much the own words of a figure count that is told to contradict another (not tuned: as much as the other's)."""
+ALLIED = 0.7
+"""How far measures are the same that reports use for one another (not tuned)."""
 AS_LARGE = math.log(5)
 """How far apart in size a number without a unit and the amount that it stands against can be (not tuned)."""
 VAGUE = 0.3
@@ -43,7 +45,7 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
         if best is None or best[0] <= 0:
             done.append(bare)
             continue
-        if contrasts(bare.sentence.text, bare.start):
+        if contrasts(bare.sentence.text, bare.start, end=bare.end):
             links[bare.id] = best[1].id
         done.append(_filled(bare, best[1]))
     return tuple(done), links
@@ -133,6 +135,7 @@ def telling(sign: Sign) -> float:
 def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, float]:
     """How far two figures measure the same, and how far not the same, each 0 to 1.
 
+    What reports use for one another, losses and damage, is the same to ALLIED.
     A figure that is told of under two measures alike agrees with one that is told of under either.
     """
     top_one, top_other = _top(one), _top(other)
@@ -141,8 +144,12 @@ def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, 
     both = 1 - max(one[NOTHING], other[NOTHING])
     meet = 0.0
     for name, share in one.items():
-        if name != NOTHING and name in other:
+        if name == NOTHING:
+            continue
+        if name in other:
             meet = max(meet, min(share / top_one, other[name] / top_other))
+        for mate in allied(name):
+            meet = max(meet, ALLIED * min(share / top_one, other.get(mate, 0.0) / top_other))
     return both * meet, both * (1 - meet)
 
 
@@ -170,7 +177,7 @@ def _worth(bare: Sign, other: Sign) -> float:
         return 0.0
     own = _emptied(bare) if is_other or changes(text, bare.start) else bare
     same, not_same = clash(own.told, other.told)
-    worth = 0.5 if contrasts(text, bare.start) else -1.5
+    worth = 0.5 if contrasts(text, bare.start, end=bare.end) else -1.5
     worth += 2.0 * same - (1.0 if opposes(text, bare.start) else 4.0) * not_same - 0.35 * back
     worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(sized, other)
     if bare.per and other.per and bare.per != other.per:
@@ -184,7 +191,7 @@ def _may_leave_out(bare: Sign, other: Sign) -> bool:
         return False
     if not bare.sentence.text[: bare.start].strip('“”" ') or bare.sentence.text.startswith(" of ", bare.end):
         return False
-    return contrasts(bare.sentence.text, bare.start) and ratio(bare, other) < AS_LARGE
+    return contrasts(bare.sentence.text, bare.start, end=bare.end) and ratio(bare, other) < AS_LARGE
 
 
 def _sized(bare: Sign, other: Sign) -> Sign:

@@ -1,0 +1,112 @@
+"""What parts figures of one measure: which way a thing is measured, whose share it is, who pays, of which year."""
+
+import re
+from dataclasses import dataclass
+
+from hearsay.reconcile.questions.lexicon import listed
+from hearsay.records.account import Given
+
+NEAR = 45
+"""Code points before a figure within which a word tells which way a thing is measured (about a clause; not tuned)."""
+
+_WAYS = {
+    "long": "long longer length stretch stretched stretches stretching ran runs extends extended",
+    "wide": "wide wider width broad breadth across",
+    "high": "high higher height tall taller",
+    "deep": "deep deeper depth",
+    "thick": "thick thicker thickness",
+}
+_WAY_OF = {word: way for way, words in _WAYS.items() for word in words.split()}
+_BEHIND_WAY = re.compile(r"^[\s-](?:in\s)?(?P<way>long|wide|width|high|tall|deep|thick|across|length|height|depth)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+_NAMES = re.compile(rf"\b{_NAME}")
+_FOR = re.compile(rf"^\s(?:of\s(?:the\s)?votes?\s)?(?:for|support(?:s|ed|ing)?|back(?:s|ed|ing)?)\s(?P<name>{_NAME})")
+_SPEAKS = re.compile(r"^[^.;\d]{0,30}?\b(?:said|says|told|put|estimated|believes?|expects?|added|wrote|insisted)\b")
+_PRONOUN = re.compile(r"\b(?:her|him|his|he|she|it|its|they|them|their)\b", re.I)
+_OVER = re.compile(r"\b(?:leads?|led|leading|beats?|beating|trails?|trailing|ahead\sof|over|edges?|edged|tops?)\s$")
+_SHARE = re.compile(r"\d[\d.,]*(?:%|\sper\s?cent)|[\d.,]+\sto\s$", re.I)
+_PAYERS = {
+    "state": "government state ministry minister treasury city council country authorities parliament",
+    "company": "company firm operator owner owners airline bank carmaker manufacturer employer management",
+    "union": "union federation",
+    "insurer": "insurer insurers",
+}
+_PAYER_OF = {word: sort for sort, words in _PAYERS.items() for word in words.split()}
+_PAYS = re.compile(
+    rf"""\b(?P<who>{"|".join(sorted(_PAYER_OF))})
+        (?:['’]s?\s(?:[^\W\d_]+\s){{0,2}}?(?:payments?|offer|compensation|contribution)
+        |\s(?:[^\W\d_]+\s){{0,3}}?(?:pays?|paid|paying|offer|offers|offered|offering|gives?|gave))\b[^.;\d]*$""",
+    re.I | re.X,
+)
+_YEAR = re.compile(r"\d{4}")
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|during)\s(?P<year>(?:19|20)\d\d),?(?:\swhen\b)?[^.;\d]{0,40}$")
+_YEAR_BEHIND = re.compile(r"^[^.;\d]{0,60}\bin\s(?P<year>(?:19|20)\d\d)\b")
+_SINCE = re.compile(r"\bsince\s(?:19|20)\d\d,?\s(?!when)")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """What a figure is of, beyond its measure; what is not told is empty."""
+
+    way: str
+    """Of a length: "long", "wide", "high", "deep"."""
+    names: frozenset[str]
+    """Of a share: words of the name that it is told of, in lower case: "Mala had 52 percent"."""
+    payer: str
+    """Of a sum: the sort of body that is told to pay it: "state", "company"."""
+    year: str
+    """An earlier year than the report's, if it is told to be of that."""
+
+
+def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
+    """What the words before and behind a figure in its sentence tell."""
+    return Narrow(
+        way=_way(before, behind) if kind == "length" else "",
+        names=_told_of(before, behind) if kind == "share" else frozenset(),
+        payer=_payer(before) if kind == "money" else "",
+        year=_year(given, before, behind=behind) if kind in ("count", "share") else "",
+    )
+
+
+def _way(before: str, behind: str) -> str:
+    found = _BEHIND_WAY.match(behind)
+    if found:
+        return _WAY_OF[found["way"]]
+    words = [word.lower() for word in _WORD.findall(before[-NEAR:])]
+    return next((_WAY_OF[word] for word in reversed(words) if word in _WAY_OF), "")
+
+
+def _told_of(before: str, behind: str) -> frozenset[str]:
+    found = _FOR.match(behind)
+    if found:
+        return _words(found["name"])
+    last = max((match.end() for match in _SHARE.finditer(before)), default=0)
+    if last and re.fullmatch(r"\s?to\s", before[last:]):
+        return frozenset()
+    names = [match for match in _NAMES.finditer(before) if _words(match[0])]
+    near = [match for match in names if match.start() >= last] or names
+    if not near:
+        return frozenset()
+    if _PRONOUN.search(before, max(near[-1].end(), last)):
+        return frozenset[str]().union(*(_words(match[0]) for match in names))
+    plain = [m for m in near if not _SPEAKS.match(before[m.end() :]) and not _OVER.search(before[: m.start()])]
+    return _words(plain[-1][0]) if plain else frozenset()
+
+
+def _words(name: str) -> frozenset[str]:
+    found = {word.lower() for word in _WORD.findall(re.sub(r"[’']s\b", "", name))}
+    return frozenset(w for w in found if len(w) > 2 and w not in listed("calendar") and w not in listed("stop"))
+
+
+def _payer(before: str) -> str:
+    found = _PAYS.search(before)
+    return _PAYER_OF[found["who"].lower()] if found else ""
+
+
+def _year(given: Given, before: str, *, behind: str) -> str:
+    published = (given.document.published or "9999")[:4]
+    told = given.figure.as_of or ""
+    found = _YEAR_BEFORE.search(before) or _YEAR_BEHIND.match(behind)
+    year = told if _YEAR.fullmatch(told) else found["year"] if found and not _SINCE.search(before) else ""
+    return year if year < published else ""
