@@ -62,3 +62,14 @@ def test_whom_a_noun_tells_is_not_what_happened_to_them() -> None:
     )
 
     assert by_words(groups) == [["9,000 protesters"], ["85 protesters", "60 people"]]
+
+
+def test_a_part_is_not_the_whole() -> None:
+    groups = questions(
+        givens(
+            "The fire killed [36 people|36|people], police said. Tests are needed to name [19|19] of the bodies.",
+            "The toll rose to [41|41] after [four bodies|4|bodies] were found.",
+        )
+    )
+
+    assert by_words(groups) == [["36 people", "41"], ["19"], ["four bodies"]]

@@ -1,14 +1,26 @@
 """What a bare number stands against: "not the 187 that the operator had given", "it had put the number at 410,000"."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.normalise.measure import singular
-from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, opposes, repeats, sort_of
+from hearsay.reconcile.questions.contrast import (
+    changes,
+    contrasts,
+    disputes,
+    is_among,
+    is_gapped,
+    opposes,
+    repeats,
+    sort_of,
+)
 from hearsay.reconcile.questions.lexicon import allied, measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
+from hearsay.reconcile.questions.sign import NOTHING, PART, Sign, middle
 
+LEAD = 300
+"""Code points before a figure within which the sentence before its own begins (not tuned)."""
 BACK = 3
 """Sentences back within which a bare number finds what it stands against."""
 UNTOLD = 0.5
@@ -20,7 +32,7 @@ COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
 OPPOSED = 0.5
 """How much the own words of a figure count that is told to contradict another (not tuned: as much as the other's)."""
-ALLIED = 0.7
+ALLIED = 0.85
 """How far measures are the same that reports use for one another (not tuned)."""
 AS_LARGE = math.log(5)
 """How far apart in size a number without a unit and the amount that it stands against can be (not tuned)."""
@@ -36,7 +48,10 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
     done: list[Sign] = []
     links: dict[str, str] = {}
     for place, bare in enumerate(signs):
-        if not bare.is_bare:
+        if not bare.is_bare or bare.of == PART:
+            mate = _disputed(bare, done)
+            if mate is not None:
+                links[bare.id] = mate.id
             done.append(bare)
             continue
         others = [*done, *(s for s in signs[place + 1 :] if s.number == bare.number and not s.is_bare)]
@@ -49,6 +64,21 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
             links[bare.id] = best[1].id
         done.append(_filled(bare, best[1]))
     return tuple(done), links
+
+
+def _disputed(one: Sign, others: Sequence[Sign]) -> Sign | None:
+    """The figure that one of another source is told to contradict: "A nurse disputed this. Two patients had …"."""
+    if not one.head or not disputes(_lead(one)):
+        return None
+    near = [s for s in others if s.head == one.head and 1 <= one.number - s.number <= BACK]
+    return next((s for s in reversed(near) if s.given.figure.source != one.given.figure.source), None)
+
+
+def _lead(sign: Sign) -> str:
+    """The words before a figure in its sentence and the sentence before that."""
+    start = sign.given.figure.span.start
+    before = sign.given.document.text[max(0, start - LEAD) : start].rpartition("\n\n")[2]
+    return "".join(re.split(r"(?<=[.!?”\"])\s", before)[-2:])
 
 
 def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:

@@ -39,7 +39,8 @@ _SUM = re.compile(r"\b(?:both|combined|altogether|overall|in\sall)\b[^.;\d]*$", 
 """Before a sum of several figures, which stands against none of them."""
 _AMONG = re.compile(
     r"""^[^.;!?\d]{0,40}\b(?:including|among\s(?:them|whom|those|the\s\w+)|of\s(?:them|whom|those|these|which))\b
-        [^.;!?\d]{0,30}$""",
+        [^.;!?\d]{0,30}$
+      |^(?:\son\s[A-Z][a-z]+)?\safter\s(?:another\s)?$""",
     re.I | re.X,
 )
 _OF_THEM = re.compile(
@@ -52,8 +53,13 @@ _OF_THEM = re.compile(
 _OPPOSED = re.compile(
     r"\b(?:counter|contend|contest|disput|insist|maintain|object|retort|rebut|reject|reaffirm)\w*\s[^;]*$", re.I
 )
-_SO = re.compile(r"\s(?:are|were|is|was|have|had|did|do)(?:[.,;!?]|$)")
+_SO = re.compile(r"\s(?:(?:are|were|is|was|have|had|did|do)(?:[.,;!?]|$)|and\snot\s(?:an?|one)\s\w+\smore\b)")
 """Behind a number whose verb says no more than that it is so."""
+_DISPUTES = re.compile(
+    r"\b(?:disput|contest|contradict|reject|denied|deny|denies|challeng|refut)\w*"
+    r"\s(?:this|that|it|(?:the|that|this)\s(?:claims?|figures?|number|count|account|assertion|version))\b",
+    re.I,
+)
 _GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s[^,.;:\d]{2,40}(?:,?\sand|,|,?\sbut)\s(?:only\s|another\s)?$")
 _BEHIND_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s")
 
@@ -78,6 +84,11 @@ def repeats(text: str, place: int) -> bool:
 def opposes(text: str, place: int) -> bool:
     """Whether they contradict what was just told, so that other words may stand for the same: "countered that"."""
     return bool(_OPPOSED.search(_before(text, place)))
+
+
+def disputes(text: str) -> bool:
+    """Whether the words before a figure contradict what was told before them: "disputed this"."""
+    return bool(_DISPUTES.search(text))
 
 
 def is_among(between: str, behind: str) -> bool:

@@ -54,6 +54,7 @@ NAMES = (
     "of-other",
     "payer",
     "year",
+    "untold",
 )
 
 
@@ -117,6 +118,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(_of_others(one, other)),
         float(_told_apart(one.narrow.payer, other.narrow.payer)),
         float(not link and one.narrow.year != other.narrow.year and _is_event(one) and _is_event(other)),
+        float(counts and not link and min(one.told[NOTHING], other.told[NOTHING]) > 0.5),
     )
 
 

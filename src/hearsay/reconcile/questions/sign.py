@@ -16,6 +16,8 @@ from hearsay.records.figure import Figure
 
 NOTHING = ""
 """The measure of what no words tell."""
+PART = "part"
+"""Stands for a whole that is no figure."""
 REACH = 10.0
 """Steps at which a word tells as much of a figure as nothing does."""
 FADE = 2.5
@@ -40,7 +42,7 @@ _MONEY_NOUNS = re.compile(
 _SCALE = re.compile(r"\b(?:million|billion|trillion|[mb]n)\b|\d(?:bn|mn|m)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _PER = re.compile(
-    r"^\s?(?:(?:(?!and\b|or\b|but\b|than\b)[^\W\d_]+\s){0,4}?(?:a|per|each|every|for\s(?:each|every)|(?:of|to|for)\s(?:the\s\w+\sof\s)?(?:each|every))\s(?:of\stheir\s)?(?P<what>[^\W\d_]+(?:\s(?:family|families))?)|(?P<ly>annually|yearly|daily|weekly|monthly|hourly))\b",
+    r"^\s?(?:(?:(?!(?:and|or|but|than|in|on|at|from|with|by|after|as)\b)[^\W\d_]+\s){0,4}?(?:a|per|each|every|for\s(?:each|every)|(?:of|to|for)\s(?:the\s\w+\sof\s)?(?:each|every))\s(?:of\stheir\s)?(?P<what>[^\W\d_]+(?:\s(?:family|families))?)|(?P<ly>annually|yearly|daily|weekly|monthly|hourly))\b",
     re.I,
 )
 _EACH = re.compile(r"\b(?:each|every)\s(?P<what>[^\W\d_]+)", re.I)
@@ -104,7 +106,8 @@ class Sign:
     over: str
     """The same as it stands: "third quarter"."""
     of: str
-    """Sign.id of the figure that it is told to be a part of: "257 people, 12 Americans among them"."""
+    """Sign.id of the figure that it is told to be a part of, "257 people, 12 Americans among them"; PART where that is
+    none: "19 of the bodies"."""
     company: frozenset[str]
     """Stems of the words around."""
     narrow: Narrow
@@ -151,7 +154,7 @@ def sign(given: Given, texts: Texts) -> Sign:
         each=each,
         period=period,
         over=over,
-        of="",
+        of=PART if kind == "count" and _OF_THE.match(stands.text, there) else "",
         company=_company(stands, here, end=there),
         narrow=narrow(given, kind=kind, before=stands.text[:here], behind=stands.text[there:]),
         is_bare=not noun if kind == "count" else not _has_noun(figure),
