@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hearsay.normalise.stem import stem
 from hearsay.reconcile.questions.lexicon import listed
 from hearsay.records.account import Given
 
@@ -18,6 +19,12 @@ _WAYS = {
 }
 _WAY_OF = {word: way for way, words in _WAYS.items() for word in words.split()}
 _BEHIND_WAY = re.compile(r"^[\s-](?:in\s)?(?P<way>long|wide|width|high|tall|deep|thick|across|length|height|depth)\b")
+_CHANGE = re.compile(
+    r"\b(?:by|rose|fell|gained|lost|dropped|jumped|slid|climbed|grew|shrank|slumped|plunged|another|up|down)\s"
+    r"(?:(?:another|about|around|nearly|almost|some|more\sthan|a\sfurther)\s)?$"
+)
+_LEVEL = re.compile(r"\b(?:at|to|reached|exceeded|(?:is|was|are|were)\s(?:at\s)?)\s?$")
+_OF = re.compile(r"^\sof\s(?P<what>(?:[^\W\d_]+['’]?s?\s?){1,4})")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
 _NAMES = re.compile(rf"\b{_NAME}")
@@ -42,6 +49,12 @@ _PAYS = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|during)\s(?P<year>(?:19|20)\d\d),?(?:\swhen\b)?[^.;\d]{0,40}$")
 _YEAR_BEHIND = re.compile(r"^[^.;\d]{0,60}\bin\s(?P<year>(?:19|20)\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_EARLIER = re.compile(
+    rf"\blast\s(?:year|spring|summer|autumn|fall|winter|{_MONTHS})\b|\b(?:years?|decades?)\s(?:ago|earlier|before)\b"
+)
+_NEEDED = re.compile(r"\b(?:needs?|needed|requires?|required|minimum)\s(?:[^\W\d_]+\s){0,2}$")
+_TO_REACH = re.compile(r"^(?:\s[^\W\d_]+){0,2}?\s(?:needed|required|necessary)\b")
 _SINCE = re.compile(r"\bsince\s(?:19|20)\d\d,?\s(?!when)")
 
 
@@ -50,22 +63,28 @@ class Narrow:
     """What a figure is of, beyond its measure; what is not told is empty."""
 
     way: str
-    """Of a length: "long", "wide", "high", "deep"."""
+    """Of a length: "long", "wide", "high", "deep"; of a share: "change" or "level"."""
+    base: frozenset[str]
+    """Of a share: stems of what it is a share of: "positions"."""
     names: frozenset[str]
     """Of a share: words of the name that it is told of, in lower case: "Mala had 52 percent"."""
     payer: str
     """Of a sum: the sort of body that is told to pay it: "state", "company"."""
     year: str
-    """An earlier year than the report's, if it is told to be of that."""
+    """An earlier year than the report's, if it is told to be of that; "earlier" where it is told without its number."""
+    is_needed: bool
+    """Whether it is what is needed or required, and not what there is."""
 
 
 def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
     """What the words before and behind a figure in its sentence tell."""
     return Narrow(
-        way=_way(before, behind) if kind == "length" else "",
-        names=_told_of(before, behind) if kind == "share" else frozenset(),
+        way=_way(before, behind) if kind == "length" else _change(before, behind) if kind == "share" else "",
+        base=_base(behind) if kind == "share" else frozenset(),
+        names=_told_of(before, behind, is_share=kind == "share") if kind in ("count", "share") else frozenset(),
         payer=_payer(before) if kind == "money" else "",
         year=_year(given, before, behind=behind) if kind in ("count", "share") else "",
+        is_needed=bool(_NEEDED.search(before) or _TO_REACH.match(behind)),
     )
 
 
@@ -77,10 +96,22 @@ def _way(before: str, behind: str) -> str:
     return next((_WAY_OF[word] for word in reversed(words) if word in _WAY_OF), "")
 
 
-def _told_of(before: str, behind: str) -> frozenset[str]:
+def _change(before: str, behind: str) -> str:
+    if _CHANGE.search(before):
+        return "change"
+    return "level" if _LEVEL.search(before) or _OF.match(behind) else ""
+
+
+def _base(behind: str) -> frozenset[str]:
+    found = _OF.match(behind)
+    words = [word.lower() for word in _WORD.findall(found["what"])] if found else []
+    return frozenset(stem(word) for word in words if word not in listed("stop") and word not in listed("plain"))
+
+
+def _told_of(before: str, behind: str, *, is_share: bool) -> frozenset[str]:
     found = _FOR.match(behind)
-    if found:
-        return _words(found["name"])
+    if found or not is_share:
+        return _words(found["name"]) if found else frozenset()
     last = max((match.end() for match in _SHARE.finditer(before)), default=0)
     if last and re.fullmatch(r"\s?to\s", before[last:]):
         return frozenset()
@@ -108,5 +139,7 @@ def _year(given: Given, before: str, *, behind: str) -> str:
     published = (given.document.published or "9999")[:4]
     told = given.figure.as_of or ""
     found = _YEAR_BEFORE.search(before) or _YEAR_BEHIND.match(behind)
+    if not found and (_EARLIER.search(before[-NEAR:]) or _EARLIER.search(re.split(r"[,;]\s", behind)[0][: 2 * NEAR])):
+        return "earlier"
     year = told if _YEAR.fullmatch(told) else found["year"] if found and not _SINCE.search(before) else ""
     return year if year < published else ""

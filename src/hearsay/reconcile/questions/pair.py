@@ -55,6 +55,8 @@ NAMES = (
     "payer",
     "year",
     "untold",
+    "needed",
+    "base",
 )
 
 
@@ -119,6 +121,8 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(_told_apart(one.narrow.payer, other.narrow.payer)),
         float(not link and one.narrow.year != other.narrow.year and _is_event(one) and _is_event(other)),
         float(counts and not link and min(one.told[NOTHING], other.told[NOTHING]) > 0.5),
+        float(one.narrow.is_needed != other.narrow.is_needed),
+        float(bool(one.narrow.base and other.narrow.base) and not one.narrow.base & other.narrow.base),
     )
 
 
