@@ -25,6 +25,11 @@ _CHANGE = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:at|to|reached|exceeded|(?:is|was|are|were)\s(?:at\s)?)\s?$")
 _OF = re.compile(r"^\sof\s(?P<what>(?:[^\W\d_]+['’]?s?\s?){1,4})")
+_COSTS = re.compile(
+    r"(?P<what>(?:[^\W\d_]+\s){1,6}?)(?:(?:will|would|had|has|have|could|may|might|can|to)\s)?costs?\b[^.;\d]*$", re.I
+)
+_COST_OF = re.compile(r"\b(?:costs?|bill|price)\s(?:of|for)\s(?P<what>(?:[^\W\d_]+\s){1,4})[^.;\d]*$", re.I)
+_CLAUSE = re.compile(r"\b(?:that|said|says|as|and|but|while)\s", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
 _NAMES = re.compile(rf"\b{_NAME}")
@@ -65,7 +70,7 @@ class Narrow:
     way: str
     """Of a length: "long", "wide", "high", "deep"; of a share: "change" or "level"."""
     base: frozenset[str]
-    """Of a share: stems of what it is a share of: "positions"."""
+    """Of a share: stems of what it is a share of, "positions"; of a sum: of what costs it, "recount"."""
     names: frozenset[str]
     """Of a share: words of the name that it is told of, in lower case: "Mala had 52 percent"."""
     payer: str
@@ -80,7 +85,7 @@ def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
     """What the words before and behind a figure in its sentence tell."""
     return Narrow(
         way=_way(before, behind) if kind == "length" else _change(before, behind) if kind == "share" else "",
-        base=_base(behind) if kind == "share" else frozenset(),
+        base=_base(behind) if kind == "share" else _costing(before) if kind == "money" else frozenset(),
         names=_told_of(before, behind, is_share=kind == "share") if kind in ("count", "share") else frozenset(),
         payer=_payer(before) if kind == "money" else "",
         year=_year(given, before, behind=behind) if kind in ("count", "share") else "",
@@ -104,7 +109,16 @@ def _change(before: str, behind: str) -> str:
 
 def _base(behind: str) -> frozenset[str]:
     found = _OF.match(behind)
-    words = [word.lower() for word in _WORD.findall(found["what"])] if found else []
+    return _stems(found["what"]) if found else frozenset()
+
+
+def _costing(before: str) -> frozenset[str]:
+    found = _COST_OF.search(before) or _COSTS.search(_CLAUSE.split(before)[-1])
+    return _stems(found["what"]) if found else frozenset()
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = [word.lower() for word in _WORD.findall(text)]
     return frozenset(stem(word) for word in words if word not in listed("stop") and word not in listed("plain"))
 
 

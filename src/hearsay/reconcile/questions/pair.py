@@ -57,6 +57,7 @@ NAMES = (
     "untold",
     "needed",
     "base",
+    "unlike",
 )
 
 
@@ -123,6 +124,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(counts and not link and min(one.told[NOTHING], other.told[NOTHING]) > 0.5),
         float(one.narrow.is_needed != other.narrow.is_needed),
         float(bool(one.narrow.base and other.narrow.base) and not one.narrow.base & other.narrow.base),
+        _unlike(one, other, shared=shared) if counts and not link else 0.0,
     )
 
 
@@ -177,6 +179,13 @@ def _of_others(one: Sign, other: Sign) -> bool:
     """Whether two shares of a vote or of support are told of two names."""
     a, b = one.narrow.names, other.narrow.names
     return bool(a and b) and not a & b and (_is_wide(one) or _is_wide(other))
+
+
+def _unlike(one: Sign, other: Sign, *, shared: Weighing) -> float:
+    """How little two counts of which no measure is told have in common beside the noun, 0 to 1."""
+    if one.is_bare or other.is_bare or min(one.told[NOTHING], other.told[NOTHING]) <= 0.5:
+        return 0.0
+    return 1.0 - _shared(one, other, shared=shared)
 
 
 def _told_apart(one: str, other: str) -> bool:

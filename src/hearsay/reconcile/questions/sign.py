@@ -3,14 +3,14 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.normalise.measure import dimension, singular
 from hearsay.normalise.stem import stem
 from hearsay.reconcile.questions.lexicon import head_group, listed, measures, told_by
 from hearsay.reconcile.questions.narrow import Narrow, narrow
-from hearsay.reconcile.questions.sentences import Sentence, Texts, sentence
+from hearsay.reconcile.questions.sentences import Cue, Sentence, Texts, sentence
 from hearsay.records.account import Given
 from hearsay.records.figure import Figure
 
@@ -122,6 +122,7 @@ def sign(given: Given, texts: Texts) -> Sign:
     stands = sentence(text[start : max(end, figure.span.end)])
     here, there = figure.span.start - start, figure.span.end - start
     own = _own(figure, text, start=start, size=len(stands.text))
+    stands = replace(stands, cues=_heard(stands, given, start=start))
     kind, unit = _kind(figure, given.words)
     told = _told(stands, here, end=there, kind=kind, own=own)
     if kind == "count" and figure.unit is None and _SCALE.search(given.words):
@@ -216,6 +217,14 @@ def _own(figure: Figure, text: str, *, start: int, size: int) -> tuple[tuple[int
     """Where the sentence, from ``start``, tells what the figure counts and measures apart from its number."""
     spans = [s for s in (figure.counted, figure.measure) if s is not None and not _NUMBER.search(s.of(text))]
     return tuple((s.start - start, s.end - start) for s in spans if start <= s.start and s.end <= start + size)
+
+
+def _heard(stands: Sentence, given: Given, *, start: int) -> tuple[Cue, ...]:
+    """The cues of a sentence, from ``start``, but those in the name of its source: "Survivor Elmer Sabanal"."""
+    named = given.statement.spans.source if given.statement is not None else ()
+    return tuple(
+        cue for cue in stands.cues if not any(s.start <= start + cue.start and start + cue.end <= s.end for s in named)
+    )
 
 
 def _told(stands: Sentence, start: int, *, end: int, kind: str, own: tuple[tuple[int, int], ...]) -> dict[str, float]:
