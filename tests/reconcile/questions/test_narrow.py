@@ -73,3 +73,24 @@ def test_a_part_is_not_the_whole() -> None:
     )
 
     assert by_words(groups) == [["36 people", "41"], ["19"], ["four bodies"]]
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        (
+            "Berg has [2,205 delegates|2205|delegates], the agency said.",
+            "Berg is sure to reach the [2,383 delegates|2383|delegates] needed.",
+        ),
+        (
+            "A recount will cost [$3 million|3000000|USD], the board said.",
+            "The protests have cost traders [$18 million|18000000|USD], their union said.",
+        ),
+        (
+            "Output fell by [12 percent|12|%], the ministry said.",
+            "Output is at [60 percent|60|%] of what it was, the union said.",
+        ),
+    ],
+)
+def test_what_is_needed_what_costs_and_what_changes_is_told_apart(reports: tuple[str, ...]) -> None:
+    assert len(questions(givens(*reports))) == 2

@@ -33,7 +33,7 @@ def clash(one: Held, other: Held, *, course: Course) -> str | None:
     if one.range.meets(other.range) or one.tallies.isdisjoint(other.tallies):
         return None
     first, second = one.account.source, other.account.source
-    if one.account.unit == "%" and _POLL.search(one.words) and _POLL.search(other.words):
+    if one.account.unit in ("%", None) and _POLL.search(one.words) and _POLL.search(other.words):
         return None
     if first is None or second is None or not comparable(one.account, other.account) or same_side(first, second):
         return None

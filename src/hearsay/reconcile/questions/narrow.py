@@ -60,6 +60,7 @@ _EARLIER = re.compile(
 )
 _NEEDED = re.compile(r"\b(?:needs?|needed|requires?|required|minimum)\s(?:[^\W\d_]+\s){0,2}$")
 _TO_REACH = re.compile(r"^(?:\s[^\W\d_]+){0,2}?\s(?:needed|required|necessary)\b")
+_WHOLE = re.compile(r"(?:\bof\sthe|\bits|\btheir|\bour|[\w]['’]s?)\s$")
 _SINCE = re.compile(r"\bsince\s(?:19|20)\d\d,?\s(?!when)")
 
 
@@ -77,6 +78,8 @@ class Narrow:
     """Of a sum: the sort of body that is told to pay it: "state", "company"."""
     year: str
     """An earlier year than the report's, if it is told to be of that; "earlier" where it is told without its number."""
+    is_known: bool
+    """Whether it is a whole that is taken as known: "of the country's 9,700 schools"."""
     is_needed: bool
     """Whether it is what is needed or required, and not what there is."""
 
@@ -89,6 +92,7 @@ def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
         names=_told_of(before, behind, is_share=kind == "share") if kind in ("count", "share") else frozenset(),
         payer=_payer(before) if kind == "money" else "",
         year=_year(given, before, behind=behind) if kind in ("count", "share") else "",
+        is_known=kind == "count" and bool(_WHOLE.search(before)),
         is_needed=bool(_NEEDED.search(before) or _TO_REACH.match(behind)),
     )
 

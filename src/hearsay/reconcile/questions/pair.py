@@ -58,6 +58,7 @@ NAMES = (
     "needed",
     "base",
     "unlike",
+    "known",
 )
 
 
@@ -125,6 +126,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(one.narrow.is_needed != other.narrow.is_needed),
         float(bool(one.narrow.base and other.narrow.base) and not one.narrow.base & other.narrow.base),
         _unlike(one, other, shared=shared) if counts and not link else 0.0,
+        float(not link and one.narrow.is_known != other.narrow.is_known),
     )
 
 
