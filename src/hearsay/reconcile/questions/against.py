@@ -134,7 +134,7 @@ def recalled(sign: Sign, others: Sequence[Sign]) -> Sign:
     Left as it is where the number is too common to tell, where it counts something else, or where the others do not
     measure the same.
     """
-    if sign.told[NOTHING] < UNTOLD or telling(sign) < TELLING:
+    if sign.of or sign.told[NOTHING] < UNTOLD or telling(sign) < TELLING:
         return sign
     known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != sign.id]
     known = [s for s in known if not sign.head or not s.head or s.head == sign.head]
@@ -210,6 +210,8 @@ def _worth(bare: Sign, other: Sign) -> float:
     worth = 0.5 if contrasts(text, bare.start, end=bare.end) else -1.5
     worth += 2.0 * same - (1.0 if opposes(text, bare.start) else 4.0) * not_same - 0.35 * back
     worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(sized, other)
+    if (sized.low, sized.high) == (other.low, other.high):
+        worth += telling(bare)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
     return worth + (0.6 if back <= 1 else 0.0)
