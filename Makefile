@@ -9,6 +9,8 @@ TRAIN_BIN := .venv-train/bin
 TRAIN := .venv-train/.installed
 # Arguments for bench, gate and train, such as: make gate ARGS=--raise
 ARGS ?=
+# The id of one of the example stories, asked for when it is needed.
+FERRY := $$($(BIN)/hearsay stories --format csv | grep Ferry | cut -d, -f1)
 # Where make train finds PyTorch; https://download.pytorch.org/whl/cpu has the one for machines without a GPU.
 TORCH_INDEX ?=
 
@@ -18,17 +20,26 @@ VERSION ?= $(shell date +%Y.%m.%d)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers format bench bench-ledger gate train clean
+.PHONY: help demo test lint types layers format bench bench-ledger bench-reconcile gate train clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
 
-demo: $(RUNTIME) ## read the example reports on screen, and write them as a page
-	@echo "== The example reports, read:"
-	$(BIN)/hearsay read examples
+demo: export HEARSAY_LEDGER = build/demo.db
+demo: $(RUNTIME) ## read example reports on screen, and tell what they come to
+	@echo "== Four reports of one event, read one by one:"
+	$(BIN)/hearsay read examples/ferry.jsonl
 	@mkdir -p build
-	$(BIN)/hearsay read examples --format html -o build/demo.html
-	@echo "== The same as a page: $(CURDIR)/build/demo.html"
+	@rm -f build/demo.db build/demo.db-*
+	@echo "== All example reports, kept in a ledger (build/demo.db): three stories"
+	$(BIN)/hearsay add --quiet examples
+	$(BIN)/hearsay stories
+	@echo "== What the reports of one of them come to:"
+	@$(BIN)/hearsay story $(FERRY)
+	@$(BIN)/hearsay brief $(FERRY) -o build/brief.html
+	@$(BIN)/hearsay export -o build/demo.html
+	@echo "== The same as a brief: $(CURDIR)/build/brief.html"
+	@echo "== All the reports as a page: $(CURDIR)/build/demo.html"
 
 test: lint types layers ## check everything: lint, types, layers, tests
 	@echo "== Tests"
@@ -56,6 +67,9 @@ bench: $(RUNTIME) ## measure speed and memory on one core (ARGS=--write puts the
 
 bench-ledger: $(RUNTIME) ## measure a ledger of 100,000 reports (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.ledger $(ARGS)
+
+bench-reconcile: $(RUNTIME) ## measure holding a report against 100,000 others (ARGS=--write puts the figures into the README)
+	$(BIN)/python -m bench.reconcile $(ARGS)
 
 gate: $(RUNTIME) ## hold the accuracy against its floors (needs ../shared; ARGS=--raise lifts the floors)
 	$(BIN)/python -m bench.gate $(ARGS)

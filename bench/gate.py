@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench import accuracy, floors
 from bench.floors import Floors
-from bench.readme import put_between
+from bench.readme import between, put_between
 from bench.sets import SETS, DataSet, Hearsay
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -69,7 +69,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     change.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what was measured")
     change.add_argument("--lower", metavar="SET.MEASURE", help="set one floor down to what was measured")
     change.add_argument("--renew", metavar="SET", help="start a set anew: its data have changed")
-    parser.add_argument("--write", action="store_true", help="put what was measured into the README")
+    parser.add_argument("--write", action="store_true", help="put what was measured into the README; the rest stays")
     parser.add_argument("--reason", default="", help="why --lower or --renew")
     parser.add_argument("--corpora", type=Path, default=CORPORA, help=argparse.SUPPRESS)
     parser.add_argument("--floors", type=Path, default=FLOORS, help=argparse.SUPPRESS)
@@ -119,7 +119,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.lift or options.lower or options.renew:
         floors.save(options.floors, every)
     if options.write:
-        put_between(PROJECT / "README.md", "accuracy", accuracy.table(scores))
+        page = PROJECT / "README.md"
+        put_between(page, "accuracy", accuracy.table(scores, before=between(page, "accuracy")))
     print("The gate fails." if failed else "The gate holds.")
     return int(failed)
 

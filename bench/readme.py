@@ -20,6 +20,11 @@ def markdown(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def between(path: Path, marker: str) -> str:
+    """What stands between ``<!-- marker -->`` and ``<!-- /marker -->``; empty without the markers."""
+    return path.read_text(encoding="utf-8").partition(f"<!-- {marker} -->")[2].partition(f"<!-- /{marker} -->")[0]
+
+
 def put_between(path: Path, marker: str, text: str) -> None:
     """Put ``text`` between ``<!-- marker -->`` and ``<!-- /marker -->``; raises ValueError without the markers."""
     before, opened, rest = path.read_text(encoding="utf-8").partition(f"<!-- {marker} -->")

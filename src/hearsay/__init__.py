@@ -8,7 +8,7 @@
 # The subpackage first: when it is loaded later, Python binds its name over the function's.
 import hearsay.read  # noqa: F401 -- loaded for its place in the import order  # isort: skip
 from hearsay.errors import HearsayError
-from hearsay.pipeline import add, correct, open_ledger, read
+from hearsay.pipeline import add, correct, open_ledger, read, stories
 from hearsay.records.document import Document
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
@@ -41,4 +41,5 @@ __all__ = [
     "correct",
     "open_ledger",
     "read",
+    "stories",
 ]

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,16 +13,22 @@ import typer.main
 
 import hearsay
 import hearsay.errors
+from hearsay.ledger.connect import Store
+from hearsay.ledger.view import View
 from hearsay.present.cli.ending import ExitCode
 from hearsay.present.cli.forms import READ_FORMATS
 from hearsay.present.cli.main import app
 from hearsay.present.export.csv import FIGURE_COLUMNS, SPAN_COLUMNS, STATEMENT_COLUMNS
 from hearsay.present.export.formats import Format
+from hearsay.reconcile.ask import Stories
 from hearsay.records.document import Part, PartKind
 from hearsay.records.statement import Mode, Spans
 from hearsay.records.wire import write_json
 from hearsay.settings import Settings
 from tests.docs.pages import REFERENCE, sections
+from tests.present.story_ledger import GUARD, OWNER, REPORTS, entries, story_at
+
+DAY = "2026-03-02"
 
 
 def commands(command: Any, name: str) -> Iterator[tuple[str, Any]]:
@@ -115,6 +122,25 @@ def test_each_key_of_ledger_json_is_described() -> None:
     out = io.StringIO()
     write_json([ledger], out)
     assert [key for key in keys(json.loads(out.getvalue())) if f"`{key}`" not in text and f'"{key}"' not in text] == []
+
+
+def test_each_key_of_what_reports_come_to_is_described(tmp_path: Path) -> None:
+    text = sections(REFERENCE / "formats.md")["json"]
+    words = "managers had switched off the alarms"
+    opening = "HALLBY, March 2 (Norda) - The ferry Solveig sank off Hallby on Sunday."
+    affirmed = (GUARD, "said", words)
+    denied = (OWNER, "denied", f"that {words}")
+    more = [
+        entries(f"more-{cue}", f"{opening} {who.name} {cue} {what}.", publisher=cue, said=((who, cue, what),), day=DAY)
+        for who, cue, what in (affirmed, denied)
+    ]
+    store = Store(story_at(tmp_path / "story.db", *REPORTS, *more), create=False)
+    out = io.StringIO()
+    write_json(Stories(View(store)).ledgers(), out)
+    store.close()
+    told = json.loads(out.getvalue())
+    assert all(told[name] for name in ("stories", "copies", "denials"))
+    assert {key for key in keys(told) if f"`{key}`" not in text and f'"{key}"' not in text} == set()
 
 
 def test_each_format_has_its_heading_and_no_other() -> None:

@@ -14,26 +14,37 @@ from hearsay.ledger.check import check
 from hearsay.ledger.connect import Store
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import Outcome, Writer
+from hearsay.reconcile.ask import Stories
+from hearsay.reconcile.place import Placer
+from hearsay.records.ledger import Ledger
 from hearsay.records.statement import Act
 
 REPORTS, SHARED = 60, 20
 """How many each adds, and how many of those the other adds as well."""
 ALL = 2 * REPORTS - SHARED
 READERS = 4
+EVERY = 20
+"""Reports after which a reader asks for the stories again."""
 MADE = list(readings(ALL))
 
 
 def add(where: str, *, first: int) -> None:
     store = Store(where, create=True)
+    writer, placer = Writer(store), Placer(store)
+    list(placer.catch_up())
     for entries, fetched in MADE[first : first + REPORTS]:
-        assert Writer(store).add(entries, reader="1", fetched=fetched).outcome in (Outcome.ADDED, Outcome.KNOWN)
+        added = writer.add(entries, reader="1", fetched=fetched)
+        assert added.outcome in (Outcome.ADDED, Outcome.KNOWN)
+        if added.outcome is Outcome.ADDED:
+            placer.place(added.document, entries)
     store.close()
 
 
 def read(where: str) -> None:
     store = Store(where, create=True)
     view = View(store)
-    count = 0
+    stories = Stories(view)
+    count = asked = 0
     while count < ALL:
         kept = list(view.documents())
         assert len(kept) >= count, "a report has gone"
@@ -43,6 +54,9 @@ def read(where: str) -> None:
             assert view.ledger(one) == given[one.document.id], "a report is not as it was given"
         list(view.sources(limit=20))
         view.find("the", Asked(act=Act.ASSERT), limit=5)
+        if count >= asked + EVERY:
+            asked = count
+            stories.summaries(limit=1)
     store.close()
 
 
@@ -58,6 +72,10 @@ def run(task: Callable[[], None]) -> int:
     return child
 
 
+def ids(ledger: Ledger) -> list[str]:
+    return [document.id for document in ledger.documents]
+
+
 def main(where: str) -> None:
     tasks = [lambda: add(where, first=0), lambda: add(where, first=REPORTS - SHARED)]
     children = [run(task) for task in (*tasks, *[lambda: read(where)] * READERS)]
@@ -68,6 +86,8 @@ def main(where: str) -> None:
     assert not faults, faults
     found = [kept.document.id for kept in View(store).documents(versions=True)]
     assert sorted(found) == sorted(entries.documents[0].id for entries, _ in MADE), "lost, or there twice"
+    placed = [id for ledger in Stories(View(store)).ledgers() if ledger.story is not None for id in ids(ledger)]
+    assert sorted(placed) == sorted(found), "in no story, or in two"
     store.close()
 
 

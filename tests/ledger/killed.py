@@ -17,8 +17,10 @@ import time
 from bench.made_up import readings
 from hearsay.ledger.check import check
 from hearsay.ledger.connect import Store
+from hearsay.ledger.unplaced import unplaced
 from hearsay.ledger.view import View
-from hearsay.ledger.writer import Writer
+from hearsay.ledger.writer import Outcome, Writer
+from hearsay.reconcile.place import Placer
 
 REPORTS = 12
 MADE = list(readings(REPORTS))
@@ -26,8 +28,12 @@ MADE = list(readings(REPORTS))
 
 def add_all(where: str) -> None:
     store = Store(where, create=True)
+    writer, placer = Writer(store), Placer(store)
+    list(placer.catch_up())
     for entries, fetched in MADE:
-        Writer(store).add(entries, reader="1", fetched=fetched)
+        added = writer.add(entries, reader="1", fetched=fetched)
+        if added.outcome is Outcome.ADDED:
+            placer.place(added.document, entries)
     store.close()
 
 
@@ -74,6 +80,10 @@ def main(arguments: list[str]) -> None:
     # What was cut off is finished by the same run once more.
     add_all(left[0])
     assert look(left[0]) == REPORTS
+    store = Store(left[0], create=False)
+    with store.reading.connect() as connection:
+        assert unplaced(connection) == []
+    store.close()
     print(f"killed {killed} times, with {moments} reports in the ledger")
 
 

@@ -1,7 +1,8 @@
 """What is told of a story since one last looked."""
 
-from hearsay.reconcile.changes import changes
+from hearsay.reconcile.changes import changes, corrected
 from hearsay.records.account import Relation
+from hearsay.records.correction import Anchor, Correction, CorrectionKind
 from hearsay.records.statement import Act
 from hearsay.records.story import ChangeKind, State, Story
 from tests.reconcile.told_story import Told, without
@@ -124,3 +125,24 @@ def test_a_report_that_changed_its_text_is_told_as_such() -> None:
     told.report("a#2", "A large fire broke out.", lineage="https://daily.example/fire")
     (found,) = changes(before, told.story())
     assert (found.kind, found.about) == (ChangeKind.TEXT_CHANGED, "a#2")
+
+
+def test_what_analysts_corrected_is_told_of_the_story_that_it_is_about() -> None:
+    told = Told()
+    told.report("a", "A fire broke out.")
+    recorded = "2026-03-05T10:00:00.000000+00:00"
+    rejected = Correction(
+        "c1", CorrectionKind.REJECT, "s1", {}, {}, Anchor("a", {}), by="Ann", why="a caption", recorded=recorded
+    )
+    elsewhere = Correction("c2", CorrectionKind.MOVE, "z", {}, {}, None, by="Ann", why="no fire", recorded=recorded)
+    (found,) = corrected(told.story(), [rejected, elsewhere])
+    assert (found.says, found.about) == ("Ann has rejected a statement: a caption", "c1")
+
+
+def test_each_kind_of_correction_can_be_told() -> None:
+    told = Told()
+    told.report("a", "A fire broke out.")
+    every = [
+        Correction(kind, kind, "a", {}, {}, None, by="Ann", why="so", recorded="2026-03-05") for kind in CorrectionKind
+    ]
+    assert len(list(corrected(told.story(), every))) == len(CorrectionKind)

@@ -11,7 +11,7 @@ from hearsay.ledger.answers import Page
 from hearsay.ledger.asked_by import FigureIndex
 from hearsay.ledger.story_view import Stamp, StoryView
 from hearsay.ledger.view import PAGE, View
-from hearsay.reconcile.changes import changes
+from hearsay.reconcile.changes import changes, corrected
 from hearsay.reconcile.entered import Entered
 from hearsay.reconcile.picture import Picture, picture
 from hearsay.reconcile.titles import title
@@ -89,10 +89,13 @@ class Stories:
         wanted = self._stories.id(story) if story is not None else None
         for joined in self._stories.joined(since):
             into = self._stories.id(joined.into)
-            if wanted in (None, into):
-                yield _joined(then.story(joined.story), self.story(into), at=joined.recorded)
+            gone = then.known(joined.story)
+            if gone is not None and wanted in (None, into):
+                yield _joined(gone, self.story(into), at=joined.recorded)
+        said = [one for one in self._stories.view.history() if one.recorded > since]
         for id in [wanted] if wanted is not None else self._stories.touched(since):
             yield from changes(then.known(id), self.story(id))
+            yield from corrected(self.story(id), said)
 
     def known(self, id: str) -> Story | None:
         """The story with this id; None where there is none."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hearsay.records.account import Account, Judgement, Relation
+from hearsay.records.correction import Correction, CorrectionKind
 from hearsay.records.story import Asked, Awaited, Change, ChangeKind, Denial, Reported, State, Story
 
 TOLD = frozenset((State.HAPPENED, State.NOT_HAPPENED, State.POSTPONED))
@@ -21,16 +22,53 @@ _WEIGHT = (
     ChangeKind.CAME_OF_IT,
     ChangeKind.FELL_DUE,
     ChangeKind.NEW_ACCOUNT,
+    ChangeKind.CORRECTED,
     ChangeKind.TEXT_CHANGED,
     ChangeKind.NEW_REPORT,
 )
 """The order in which changes of one story are told: what matters most first."""
+
+_DONE = {
+    CorrectionKind.STATEMENT: "has corrected a statement",
+    CorrectionKind.FIGURE: "has corrected a figure",
+    CorrectionKind.REJECT: "has rejected a statement",
+    CorrectionKind.ADD: "has added a statement",
+    CorrectionKind.SAME: "says that two sources are one",
+    CorrectionKind.NOT_SAME: "says that two sources are not one",
+    CorrectionKind.UNSURE: "says that it cannot be told whether two sources are one",
+    CorrectionKind.SAME_QUESTION: "says that two figures answer one question",
+    CorrectionKind.NOT_SAME_QUESTION: "says that two figures do not answer one question",
+    CorrectionKind.NO_CONFLICT: "says that two figures are in no conflict",
+    CorrectionKind.MOVE: "has put a report into this story",
+    CorrectionKind.COPY: "says that a report carries the account of another",
+    CorrectionKind.NOT_COPY: "says that a report does not carry the account of another",
+    CorrectionKind.UNDO: "has taken back a correction",
+}
+"""What each kind of correction comes to, in a sentence."""
 
 
 def changes(before: Story | None, after: Story) -> tuple[Change, ...]:
     """What is not as it was, what matters most first; ``before`` is None for a story that was not there."""
     found = list(_Difference(before or _nothing(after), after, is_new=before is None).all())
     return tuple(sorted(found, key=lambda change: _WEIGHT.index(change.kind)))
+
+
+def corrected(story: Story, corrections: Iterable[Correction]) -> Iterator[Change]:
+    """What analysts have changed of the story's reports, in the order of ``corrections``."""
+    here = {report.document.id for report in story.reports}
+    for correction in corrections:
+        document = correction.anchor.document if correction.anchor is not None else correction.target
+        if document in here:
+            yield Change(
+                kind=ChangeKind.CORRECTED,
+                story=story.id,
+                title=story.title,
+                about=correction.id,
+                says=f"{correction.by} {_DONE[correction.kind]}: {correction.why}",
+                words=(),
+                documents=(document,),
+                at=correction.recorded,
+            )
 
 
 def _nothing(story: Story) -> Story:

@@ -66,7 +66,7 @@ class Placer:
         last = 0
         view = View(self._store)
         while True:
-            with self._store.reading.connect() as connection:
+            with view.asking() as connection:
                 numbers = unplaced(connection, after=last)
             if not numbers:
                 return

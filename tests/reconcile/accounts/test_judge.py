@@ -159,3 +159,35 @@ def test_reports_months_apart_are_not_in_conflict() -> None:
     later = report("echo", "The union speaks of a reward of 900 crowns.", "2026-11-02")
     one = given(first, "200 crowns", PORT, value=200, unit="SEK")
     assert relations(one, given(later, "900 crowns", UNION, value=900, unit="SEK")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("One poll has 41 for Berg, the firm said. A survey has 47 for Berg, the union said.", "%"),
+        ("The firm said it had lost 41 by May. The union said that it lost 47 by May.", "EUR"),
+    ],
+)
+def test_polls_and_what_two_bodies_tell_of_themselves_are_not_in_conflict(text: str, unit: str) -> None:
+    here = report("post", text, "2026-03-02")
+    assert relations(given(here, "41", PORT, value=41, unit=unit), given(here, "47", UNION, value=47, unit=unit)) == []
+
+
+def test_what_a_pronoun_recalls_is_not_in_conflict() -> None:
+    here = report("post", "The union expects 25 days of rain. On Friday it had predicted 60.", "2026-03-02")
+    assert relations(given(here, "25 days", UNION, value=25), given(here, "60", POLICE, value=60)) == []
+
+
+def test_a_share_that_fills_up_has_moved_on() -> None:
+    monday = report("post", "The union said 61 of votes were counted.", "2026-03-02")
+    tuesday = report("echo", "Police said 95 of votes were counted.", "2026-03-03")
+    first = given(monday, "61", UNION, value=61, unit="%", measure="counted")
+    second = given(tuesday, "95", POLICE, value=95, unit="%", measure="counted")
+    assert relations(first, second) == [Relation.PROGRESSED]
+
+
+def test_another_s_number_is_no_revision() -> None:
+    text = "The ratio stood at 8.9, the union said on Friday, lower than the 9.8 that the harbour company had reported."
+    here = report("post", text, "2026-03-02")
+    one = given(here, "8.9", UNION, value=8.9, unit="%", as_of="2026-03-01")
+    assert relations(one, given(here, "9.8", UNION, value=9.8, unit="%")) == []

@@ -22,7 +22,7 @@ from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, i
     ],
 )
 def test_contrasts(before: str) -> None:
-    assert contrasts(before, len(before))
+    assert contrasts(before, len(before), end=len(before))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_contrasts(before: str) -> None:
     ],
 )
 def test_no_contrast(before: str) -> None:
-    assert not contrasts(before, len(before))
+    assert not contrasts(before, len(before), end=len(before))
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,17 @@ def test_the_sort_of_a_part() -> None:
 )
 def test_what_is_left_out(between: str, behind: str, *, expected: bool) -> None:
     assert is_gapped(between, behind) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("The guild says that ", " are."),
+        ("The union says there are ", "."),
+        ("He put the number of late openings at “", "”."),
+        ("Its owner spoke of losses of ", "."),
+        ("The chamber put their losses at ", "."),
+    ],
+)
+def test_contrasts_by_ellipsis_and_quotes(before: str, behind: str) -> None:
+    assert contrasts(f"{before}300{behind}", len(before), end=len(before) + 3)

@@ -1,14 +1,28 @@
 """Whether two accounts cannot both be true, and by what that is known."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.normalise.naming import is_short_form, words_of
 from hearsay.reconcile.accounts.account import comparable
 from hearsay.reconcile.accounts.held import Held, Stand
+from hearsay.reconcile.accounts.moment import sentence
 from hearsay.reconcile.accounts.running import Course
+from hearsay.records.account import Given
 from hearsay.records.source import Source, SourceKind
 
+_POLL = re.compile(
+    r"\b(?:polls?|polling|polled|pollsters?|surveys?|surveyed|respondents?)\b|(?:%|per\s?cent)\sof\s(?:[^\W\d_]+\s){0,4}?"
+    r"(?:voters|adults|Americans|Britons|Democrats|Republicans|women|men)\b"
+    r"|\d(?:%|\sper\s?cent)?\s(?:to|versus)\s\d[\d.]*(?:%|\sper\s?cent)",
+    re.I,
+)
+_OF_ITSELF = re.compile(
+    r"\b(?:it|we)\s(?:(?:had|has|have|would|will|also|only)\s){0,2}(?:raised?|lost|lose|earned|spent|made|owns?|received|"
+    r"paid|donated|owes?)\s[^,;.\d]*$",
+    re.I,
+)
 LASTING = 30
 """Days between two reports from which on even a price or a plan may have changed; not tuned: the worked-out stories
 are over within a week, and a reward was doubled within a year of newswire."""
@@ -19,9 +33,30 @@ def clash(one: Held, other: Held, *, course: Course) -> str | None:
     if one.range.meets(other.range) or one.tallies.isdisjoint(other.tallies):
         return None
     first, second = one.account.source, other.account.source
+    if one.account.unit in ("%", None) and _POLL.search(one.words) and _POLL.search(other.words):
+        return None
     if first is None or second is None or not comparable(one.account, other.account) or same_side(first, second):
         return None
+    if _each_of_itself(one, other):
+        return None
     return _lasting(one.firm, other.firm) if course is Course.STAYS else _passing(one, other, course=course)
+
+
+def _each_of_itself(one: Held, other: Held) -> bool:
+    """Whether two bodies each tell what they themselves raised, lost or paid."""
+    return all(
+        held.account.source is not None
+        and held.account.source.kind is SourceKind.ORGANIZATION
+        and len(held.account.unit or "") == 3
+        and all(_OF_ITSELF.search(_before(stand.given)) for stand in held.firm)
+        for held in (one, other)
+    )
+
+
+def _before(given: Given) -> str:
+    """The words of its sentence before a figure."""
+    around = sentence(given)
+    return given.document.text[around.start : given.figure.span.start]
 
 
 @lru_cache(maxsize=10_000)

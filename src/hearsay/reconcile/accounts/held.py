@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from hearsay.reconcile.accounts.interval import Range, possible, says
-from hearsay.reconcile.accounts.moment import Moment, days, is_recalled, moment, sentence
+from hearsay.reconcile.accounts.moment import Moment, days, is_own_recall, is_recalled, moment, sentence
 from hearsay.reconcile.accounts.running import Course
 from hearsay.records.account import Account, Given
 from hearsay.records.figure import Tally
@@ -81,6 +81,9 @@ def near(every: Sequence[Held], course: Course) -> Iterator[tuple[Held, Held]]:
 
 def _is_firm(given: Given) -> bool:
     statement = given.statement
+    # Whose number "it had predicted 60" is, is known least surely, and what is disputed stands elsewhere too.
+    if is_own_recall(given):
+        return False
     if statement is None:
         return True
     # "As many as 300 may be dead" is no claim of a number; "there may be more than 300" claims that number at least.

@@ -15,7 +15,7 @@ from hearsay.reconcile.accounts.account import comparable
 from hearsay.reconcile.accounts.clash import clash
 from hearsay.reconcile.accounts.held import Held, held, near
 from hearsay.reconcile.accounts.interval import says, told
-from hearsay.reconcile.accounts.moment import tells_change
+from hearsay.reconcile.accounts.moment import is_anothers, tells_change
 from hearsay.reconcile.accounts.retract import retracted
 from hearsay.reconcile.accounts.running import Course, course
 from hearsay.records.account import Account, Judgement, Relation
@@ -92,6 +92,8 @@ def _own(every: Sequence[Held], how: Course) -> Iterator[Judgement]:
 
 def _replaces(one: Account, other: Account) -> bool:
     """Whether the later of two numbers of one source took the earlier one's place, rather than stand beside it."""
+    if any(is_anothers(given) for a in (one, other) for given in a.figures):
+        return False
     together = {g.document.id for g in one.figures} & {g.document.id for g in other.figures}
     if not together:
         return _origins(one).isdisjoint(_origins(other))

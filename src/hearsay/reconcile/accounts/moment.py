@@ -16,6 +16,17 @@ _RECALLS = re.compile(
     r"(?:rais|revis|correct|low|cut|increas|reduc)\w* (?:\w+ )?from)\b",
     re.I,
 )
+_ANOTHERS = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,2}?(?:that|which)\s(?!(?:it|he|she|they|I|we)\s)(?:[^\W\d_]+[\s-]){1,4}?(?:had|has|have)\s"
+    r"(?:[^\W\d_]+\s)?(?:put|said|reported|given|told|estimated|spoken|counted|claimed|announced|stated|admitted|"
+    r"forecast|offered|predicted|conceded|acknowledged)\b"
+)
+"""Behind a figure that somebody else gave: "lower than the 9.8% that the bank had reported"."""
+_OWN_RECALL = re.compile(
+    r"\b(?:it|he|she|they)\s(?:had|has)\s(?:[^\W\d_]+\s)?(?:put|said|reported|given|told|estimated|spoken|counted|"
+    r"claimed|announced|stated|forecast|predicted|expected)\b[^;]*$",
+    re.I,
+)
 _QUARTER = re.compile(r"\d{4}-(?:3[3-9]|4\d)")
 """EDTF: the quarters and the halves of a year."""
 _CHANGES = re.compile(
@@ -83,6 +94,17 @@ def is_recalled(given: Given) -> bool:
     """Whether the words around a figure tell that it is of an earlier time than the report."""
     around = sentence(given)
     return bool(_RECALLS.search(given.document.text, around.start, min(around.end, given.figure.span.end)))
+
+
+def is_anothers(given: Given) -> bool:
+    """Whether the words behind a figure tell that somebody else gave it than the one who now speaks of it."""
+    return bool(_ANOTHERS.match(given.document.text, given.figure.span.end))
+
+
+def is_own_recall(given: Given) -> bool:
+    """Whether it is what somebody had said, told by a pronoun: "On Friday it had predicted 60"."""
+    around = sentence(given)
+    return bool(_OWN_RECALL.search(given.document.text, around.start, given.figure.span.start))
 
 
 def tells_change(given: Given) -> bool:

@@ -27,6 +27,12 @@ _SWINGS = frozenset(
     "crest traded".split()
 )
 """What is measured again and again, and is another each time."""
+_FILLS = frozenset(
+    stem(word)
+    for word in "contained containment counted completed complete restored closed unwound processed repaired cleared "
+    "vaccinated withdrawn withdrew withdrawals raised donated collected recovered repaid".split()
+)
+"""What a share or a sum of is told to have come to by then."""
 _SCALE = re.compile(r"[A-Z]{3}(?:/.*)?|%")
 _BEFORE = 60
 """Code points before and behind a figure where words tell what it counts; not tuned."""
@@ -49,6 +55,9 @@ def course(accounts: Sequence[Account]) -> Course:
     ]
     if not figures or measures:
         swings = [given for given in measures if not _SWINGS.isdisjoint(_around(given))]
+        fills = [given for given in measures if _fills(given)]
+        if len(fills) * 2 > len(figures):
+            return Course.GROWS
         return Course.MOVES if len(swings) * 2 > len(figures) else Course.STAYS
     if sum(given.figure.tally is Tally.PLAN for given in figures) * 2 > len(figures):
         return Course.STAYS
@@ -57,6 +66,10 @@ def course(accounts: Sequence[Account]) -> Course:
     if (moves + grows) * 2 < len(votes):
         return Course.STAYS
     return Course.MOVES if moves > grows else Course.GROWS
+
+
+def _fills(given: Given) -> bool:
+    return given.figure.tally is not Tally.PLAN and not _FILLS.isdisjoint(_around(given))
 
 
 def _around(given: Given) -> list[str]:

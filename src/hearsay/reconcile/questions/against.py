@@ -1,14 +1,26 @@
 """What a bare number stands against: "not the 187 that the operator had given", "it had put the number at 410,000"."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hearsay.normalise.measure import singular
-from hearsay.reconcile.questions.contrast import changes, contrasts, is_among, is_gapped, opposes, repeats, sort_of
-from hearsay.reconcile.questions.lexicon import measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign, middle
+from hearsay.reconcile.questions.contrast import (
+    changes,
+    contrasts,
+    disputes,
+    is_among,
+    is_gapped,
+    opposes,
+    repeats,
+    sort_of,
+)
+from hearsay.reconcile.questions.lexicon import allied, measures
+from hearsay.reconcile.questions.sign import NOTHING, PART, Sign, middle
 
+LEAD = 300
+"""Code points before a figure within which the sentence before its own begins (not tuned)."""
 BACK = 3
 """Sentences back within which a bare number finds what it stands against."""
 UNTOLD = 0.5
@@ -20,6 +32,8 @@ COMMON = 12
 """Numbers up to this one are too common to tell anything (as in news style books; not tuned)."""
 OPPOSED = 0.5
 """How much the own words of a figure count that is told to contradict another (not tuned: as much as the other's)."""
+ALLIED = 0.85
+"""How far measures are the same that reports use for one another (not tuned)."""
 AS_LARGE = math.log(5)
 """How far apart in size a number without a unit and the amount that it stands against can be (not tuned)."""
 VAGUE = 0.3
@@ -34,7 +48,10 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
     done: list[Sign] = []
     links: dict[str, str] = {}
     for place, bare in enumerate(signs):
-        if not bare.is_bare:
+        if not bare.is_bare or bare.of == PART:
+            mate = _disputed(bare, done)
+            if mate is not None:
+                links[bare.id] = mate.id
             done.append(bare)
             continue
         others = [*done, *(s for s in signs[place + 1 :] if s.number == bare.number and not s.is_bare)]
@@ -43,10 +60,25 @@ def linked(signs: Sequence[Sign]) -> tuple[tuple[Sign, ...], dict[str, str]]:
         if best is None or best[0] <= 0:
             done.append(bare)
             continue
-        if contrasts(bare.sentence.text, bare.start):
+        if contrasts(bare.sentence.text, bare.start, end=bare.end):
             links[bare.id] = best[1].id
         done.append(_filled(bare, best[1]))
     return tuple(done), links
+
+
+def _disputed(one: Sign, others: Sequence[Sign]) -> Sign | None:
+    """The figure that one of another source is told to contradict: "A nurse disputed this. Two patients had …"."""
+    if not one.head or not disputes(_lead(one)):
+        return None
+    near = [s for s in others if s.head == one.head and 1 <= one.number - s.number <= BACK]
+    return next((s for s in reversed(near) if s.given.figure.source != one.given.figure.source), None)
+
+
+def _lead(sign: Sign) -> str:
+    """The words before a figure in its sentence and the sentence before that."""
+    start = sign.given.figure.span.start
+    before = sign.given.document.text[max(0, start - LEAD) : start].rpartition("\n\n")[2]
+    return "".join(re.split(r"(?<=[.!?”\"])\s", before)[-2:])
 
 
 def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
@@ -102,7 +134,7 @@ def recalled(sign: Sign, others: Sequence[Sign]) -> Sign:
     Left as it is where the number is too common to tell, where it counts something else, or where the others do not
     measure the same.
     """
-    if sign.told[NOTHING] < UNTOLD or telling(sign) < TELLING:
+    if sign.of or sign.told[NOTHING] < UNTOLD or telling(sign) < TELLING:
         return sign
     known = [s for s in others if s.told[NOTHING] < 1 - UNTOLD and s.id != sign.id]
     known = [s for s in known if not sign.head or not s.head or s.head == sign.head]
@@ -133,6 +165,7 @@ def telling(sign: Sign) -> float:
 def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, float]:
     """How far two figures measure the same, and how far not the same, each 0 to 1.
 
+    What reports use for one another, losses and damage, is the same to ALLIED.
     A figure that is told of under two measures alike agrees with one that is told of under either.
     """
     top_one, top_other = _top(one), _top(other)
@@ -141,8 +174,12 @@ def clash(one: Mapping[str, float], other: Mapping[str, float]) -> tuple[float, 
     both = 1 - max(one[NOTHING], other[NOTHING])
     meet = 0.0
     for name, share in one.items():
-        if name != NOTHING and name in other:
+        if name == NOTHING:
+            continue
+        if name in other:
             meet = max(meet, min(share / top_one, other[name] / top_other))
+        for mate in allied(name):
+            meet = max(meet, ALLIED * min(share / top_one, other.get(mate, 0.0) / top_other))
     return both * meet, both * (1 - meet)
 
 
@@ -170,9 +207,11 @@ def _worth(bare: Sign, other: Sign) -> float:
         return 0.0
     own = _emptied(bare) if is_other or changes(text, bare.start) else bare
     same, not_same = clash(own.told, other.told)
-    worth = 0.5 if contrasts(text, bare.start) else -1.5
+    worth = 0.5 if contrasts(text, bare.start, end=bare.end) else -1.5
     worth += 2.0 * same - (1.0 if opposes(text, bare.start) else 4.0) * not_same - 0.35 * back
     worth -= (0.25 if repeats(text, bare.start) else 0.6) * ratio(sized, other)
+    if (sized.low, sized.high) == (other.low, other.high):
+        worth += telling(bare)
     if bare.per and other.per and bare.per != other.per:
         worth -= 1
     return worth + (0.6 if back <= 1 else 0.0)
@@ -184,7 +223,7 @@ def _may_leave_out(bare: Sign, other: Sign) -> bool:
         return False
     if not bare.sentence.text[: bare.start].strip('“”" ') or bare.sentence.text.startswith(" of ", bare.end):
         return False
-    return contrasts(bare.sentence.text, bare.start) and ratio(bare, other) < AS_LARGE
+    return contrasts(bare.sentence.text, bare.start, end=bare.end) and ratio(bare, other) < AS_LARGE
 
 
 def _sized(bare: Sign, other: Sign) -> Sign:

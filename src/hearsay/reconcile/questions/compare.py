@@ -8,7 +8,7 @@ from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.against import among, counting, gapped, linked, recalled
 from hearsay.reconcile.questions.pair import Weighing, comparable, score, weighing
 from hearsay.reconcile.questions.sentences import Texts
-from hearsay.reconcile.questions.sign import NOTHING, Sign, middle, sign
+from hearsay.reconcile.questions.sign import NOTHING, PART, Sign, middle, sign
 from hearsay.reconcile.questions.sites import sites
 from hearsay.records.account import Given
 from hearsay.records.figure import Tally
@@ -55,7 +55,9 @@ def compared(givens: Iterable[Given], *, single: Collection[str]) -> Compared:
         entries = _folded(rows, single, coarse=True)
     # A link between figures is one between their entries.
     first = {row.sign.id: entry[0].sign.id for entry in entries for row in entry}
-    signs = tuple(tuple(replace(row.sign, of=first.get(row.sign.of, "")) for row in entry) for entry in entries)
+    signs = tuple(
+        tuple(replace(row.sign, of=first.get(row.sign.of, row.sign.of and PART)) for row in entry) for entry in entries
+    )
     links = {first[row.sign.id]: first[row.against.id] for row in rows if row.against}
     sizes = tuple(len({row.place for row in entry}) for entry in entries)
     return Compared(signs, sizes, weighing([entry[0] for entry in signs], links))

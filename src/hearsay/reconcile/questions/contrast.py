@@ -14,6 +14,9 @@ _CONTRAST = re.compile(
         \s(?:of|was|is|at|to|(?:stands?|stood)\sat)?\s?$
       | \b{_COUNT}\s[^,;]*\b(?:is|was|be|at|to)\s$
       | \b(?:put|puts|putting|set|placed)\s(?:[^\W\d]+|(?:it|that|this|{_OWN}\s(?:{_COUNT}|crowd))\b[^,;]*)\sat\s$
+      | \b(?:put|puts|putting)\s(?:{_OWN}\s)?[^\W\d]+\sat\s$
+      | \bsp(?:oke|oken|eaks?)\sof\s[^\W\d]+\sof\s$
+      | \bthere\s(?:are|were)\s(?:only\s)?$
       | \b(?:mak(?:es?|ing)|made|values?|valued)\s(?:it|that|this)\s(?:at\s)?$
       | \b(?:stands?|stood|sticks?|sticking|stuck)\s(?:by|to)\s[^,;]*$
       | \b(?:contends?|counter(?:s|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|thinks?|told)\s[^,;]*$
@@ -28,14 +31,16 @@ _CONTRAST = re.compile(
 _CHANGE = re.compile(rf"\b[^\W\d]+\s(?:(?:that|it|this)|its\s\w+)\s{_AT}\s$", re.I)
 _AGAIN = re.compile(
     rf"""\b(?:the|that|this|its|their|his|her|whose|[\w’']+['’]s)\s(?:\w+\s){{0,2}}{_COUNT}\b[^,;.]{{0,40}}$
-      | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$""",
+      | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$
+      | \bcount(?:s|ed)\s$""",
     re.I | re.X,
 )
 _SUM = re.compile(r"\b(?:both|combined|altogether|overall|in\sall)\b[^.;\d]*$", re.I)
 """Before a sum of several figures, which stands against none of them."""
 _AMONG = re.compile(
     r"""^[^.;!?\d]{0,40}\b(?:including|among\s(?:them|whom|those|the\s\w+)|of\s(?:them|whom|those|these|which))\b
-        [^.;!?\d]{0,30}$""",
+        [^.;!?\d]{0,30}$
+      |^(?:\son\s[A-Z][a-z]+)?\safter\s(?:another\s)?$""",
     re.I | re.X,
 )
 _OF_THEM = re.compile(
@@ -48,30 +53,42 @@ _OF_THEM = re.compile(
 _OPPOSED = re.compile(
     r"\b(?:counter|contend|contest|disput|insist|maintain|object|retort|rebut|reject|reaffirm)\w*\s[^;]*$", re.I
 )
+_SO = re.compile(r"\s(?:(?:are|were|is|was|have|had|did|do)(?:[.,;!?]|$)|and\snot\s(?:an?|one)\s\w+\smore\b)")
+"""Behind a number whose verb says no more than that it is so."""
+_DISPUTES = re.compile(
+    r"\b(?:disput|contest|contradict|reject|denied|deny|denies|challeng|refut)\w*"
+    r"\s(?:this|that|it|(?:the|that|this)\s(?:claims?|figures?|number|count|account|assertion|version))\b",
+    re.I,
+)
 _GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s[^,.;:\d]{2,40}(?:,?\sand|,|,?\sbut)\s(?:only\s|another\s)?$")
 _BEHIND_GAP = re.compile(r"^\s(?:in|at|near|on|from|by)\s")
 
 
-def contrasts(text: str, place: int) -> bool:
-    """Whether the words before ``place`` hold the figure that stands there against another one."""
-    before = text[max(0, place - BEFORE) : place]
-    return bool(_CONTRAST.search(before)) and not _SUM.search(before)
+def contrasts(text: str, place: int, *, end: int) -> bool:
+    """Whether the words around hold the figure from ``place`` to ``end`` against another one."""
+    before = _before(text, place)
+    return bool(_CONTRAST.search(before) or _SO.match(text, end)) and not _SUM.search(before)
 
 
 def changes(text: str, place: int) -> bool:
     """Whether they tell that another figure was changed to it: "lifted that to"."""
-    return bool(_CHANGE.search(text[max(0, place - BEFORE) : place]))
+    return bool(_CHANGE.search(_before(text, place)))
 
 
 def repeats(text: str, place: int) -> bool:
     """Whether they name the other one as a figure, so that the two may be far apart: "put the number at"."""
-    before = text[max(0, place - BEFORE) : place]
+    before = _before(text, place)
     return bool(_AGAIN.search(before)) and not _SUM.search(before)
 
 
 def opposes(text: str, place: int) -> bool:
     """Whether they contradict what was just told, so that other words may stand for the same: "countered that"."""
-    return bool(_OPPOSED.search(text[max(0, place - BEFORE) : place]))
+    return bool(_OPPOSED.search(_before(text, place)))
+
+
+def disputes(text: str) -> bool:
+    """Whether the words before a figure contradict what was told before them: "disputed this"."""
+    return bool(_DISPUTES.search(text))
 
 
 def is_among(between: str, behind: str) -> bool:
@@ -88,3 +105,8 @@ def sort_of(behind: str) -> str:
     """The people that a part is of, by the words behind it: "Americans" of "eight of them Americans"; or empty."""
     found = _OF_THEM.match(behind)
     return (found["sort"] or "") if found else ""
+
+
+def _before(text: str, place: int) -> str:
+    """The words before a figure, without the quotation mark that may open it."""
+    return text[max(0, place - BEFORE) : place].rstrip("“‘\"'")

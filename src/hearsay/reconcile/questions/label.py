@@ -8,7 +8,7 @@ from hearsay.normalise import noun
 from hearsay.normalise.inflect import noun_plural
 from hearsay.normalise.measure import singular
 from hearsay.normalise.number import number
-from hearsay.reconcile.questions.lexicon import is_person, listed, measures
+from hearsay.reconcile.questions.lexicon import is_person, listed, measures, told_by
 from hearsay.reconcile.questions.sign import Sign
 from hearsay.reconcile.questions.topic import Topic, most, site_names, topic
 
@@ -69,13 +69,13 @@ def _subject(group: Sequence[Sign], about: Topic) -> str:
         return most(_nearest(sign, listed("money")) for sign in group)
     if about.kind != "count" or not about.head:
         return ""
-    phrases = Counter(_phrase(sign) for sign in group if sign.noun and sign.head == about.head)
+    phrases = Counter(_phrase(sign, about.measure) for sign in group if sign.noun and sign.head == about.head)
     best = min(phrases, key=lambda phrase: (-phrases[phrase], -len(phrase), phrase), default="")
     return "" if best.lower() in listed("anybody") else best
 
 
-def _phrase(sign: Sign) -> str:
-    """The noun that a figure counts with its modifiers, in the plural: "North Korean troops"."""
+def _phrase(sign: Sign, measure: str | None) -> str:
+    """The noun that a figure counts with its modifiers but what tells its measure, in the plural: "Kenyan troops"."""
     figure, text = sign.given.figure, sign.given.document.text
     span = figure.span
     words = text[span.start : span.end]
@@ -86,6 +86,7 @@ def _phrase(sign: Sign) -> str:
     if not ends:
         return _plural(sign.noun)
     kept = [word for word in found[: ends[0]] if word.lower() not in listed("plain") and number(word) is None]
+    kept = [word for word in kept if measure not in told_by(word.lower())]
     return " ".join((*kept, _plural(found[ends[0]])))
 
 

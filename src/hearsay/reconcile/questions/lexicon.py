@@ -33,6 +33,11 @@ class Measure:
     """Whether it is asked of many at once in one report: support, in a poll."""
 
     @property
+    def is_event(self) -> bool:
+        """Whether it is told of what happened to people, and not of what they are or may be."""
+        return self.is_of_people and self.name not in listed("states")
+
+    @property
     def is_of_people(self) -> bool:
         """Whether people are counted where no noun tells."""
         return self.whole.startswith("People ")
@@ -53,6 +58,12 @@ def measures() -> dict[str, Measure]:
         )
         for name, row in _tables()["measures"].items()
     }
+
+
+@cache
+def allied(name: str) -> tuple[str, ...]:
+    """The measures that reports use for the one of this name: "losses" of "damage"."""
+    return tuple(n for row in _tables()["allied"].values() if name in row.split() for n in row.split() if n != name)
 
 
 @cache

@@ -1,6 +1,7 @@
 """How two figures are compared: what speaks for and against one question, and the score that weighs it."""
 
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,13 +12,14 @@ from importlib.resources import files
 from hearsay.normalise.measure import singular
 from hearsay.reconcile.questions.against import clash, ratio, telling
 from hearsay.reconcile.questions.lexicon import is_person, listed, measures
-from hearsay.reconcile.questions.sign import NOTHING, Sign
+from hearsay.reconcile.questions.sign import NAMED, NOTHING, Sign
 from hearsay.records.figure import Tally
 
 COMPASS = frozenset(
     f"{one}{other}ern" for one in ("", "north", "south") for other in ("north", "south", "east", "west")
 )
 """What makes of a place a part of it: "western"."""
+_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?|respondents?)\b", re.I)
 NAMES = (
     "bias",
     "same",
@@ -31,6 +33,7 @@ NAMES = (
     "value",
     "size",
     "restricted",
+    "narrower",
     "places",
     "side",
     "one-place",
@@ -46,6 +49,16 @@ NAMES = (
     "hint",
     "increment",
     "plan",
+    "a-part",
+    "way",
+    "of-other",
+    "payer",
+    "year",
+    "untold",
+    "needed",
+    "base",
+    "unlike",
+    "known",
 )
 
 
@@ -87,7 +100,8 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         _shared(one, other, shared=shared),
         _same_value(one, other),
         0.0 if link else min(ratio(one, other), 3.0) / 3,
-        float(counts and bool(one.noun and other.noun) and one.restricted != other.restricted),
+        float(counts and bool(one.noun and other.noun) and _restriction(one, other) == "differs"),
+        float(counts and bool(one.noun and other.noun) and _restriction(one, other) == "narrower"),
         float(bool(one.places and other.places) and not one.places & other.places),
         _sides_differ(one.places & COMPASS, other.places & COMPASS) if one.places and other.places else 0.0,
         float(bool(one.places) != bool(other.places) and not (one.is_bare or other.is_bare)),
@@ -99,10 +113,20 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(beside and not link),
         float(one.of == other.id or other.of == one.id),
         float(not link and _one_voice(one, other)),
-        float(not link and one.kind == "share" and _is_wide(one) and _is_wide(other)),
+        float(not link and _is_open(one, other)),
         float(one.given.figure.question == other.given.figure.question),
         float((one.given.figure.tally is Tally.INCREMENT) != (other.given.figure.tally is Tally.INCREMENT)),
         float((one.given.figure.tally is Tally.PLAN) != (other.given.figure.tally is Tally.PLAN)),
+        float(not link and bool(one.of) != bool(other.of)),
+        float(_told_apart(one.narrow.way, other.narrow.way)),
+        float(_of_others(one, other)),
+        float(_told_apart(one.narrow.payer, other.narrow.payer)),
+        float(not link and one.narrow.year != other.narrow.year and _is_event(one) and _is_event(other)),
+        float(counts and not link and min(one.told[NOTHING], other.told[NOTHING]) > 0.5),
+        float(one.narrow.is_needed != other.narrow.is_needed),
+        float(bool(one.narrow.base and other.narrow.base) and not one.narrow.base & other.narrow.base),
+        _unlike(one, other, shared=shared) if counts and not link else 0.0,
+        float(not link and one.narrow.is_known != other.narrow.is_known),
     )
 
 
@@ -143,6 +167,45 @@ def _is_wide(sign: Sign) -> bool:
     """Whether it measures what is asked of many at once, as support is in a poll, so that the measure tells little."""
     best = max(sign.told, key=lambda name: (sign.told[name], name))
     return best != NOTHING and measures()[best].is_wide
+
+
+def _is_open(one: Sign, other: Sign) -> bool:
+    """Whether two shares may be of any of many: support in polls, or votes that are not told to be for one name."""
+    if one.kind != "share" or not (_is_wide(one) and _is_wide(other)):
+        return False
+    is_poll = any(_POLL.search(sign.sentence.text) for sign in (one, other))
+    return is_poll or not one.narrow.names & other.narrow.names
+
+
+def _of_others(one: Sign, other: Sign) -> bool:
+    """Whether two shares of a vote or of support are told of two names."""
+    a, b = one.narrow.names, other.narrow.names
+    return bool(a and b) and not a & b and (_is_wide(one) or _is_wide(other))
+
+
+def _unlike(one: Sign, other: Sign, *, shared: Weighing) -> float:
+    """How little two counts of which no measure is told have in common beside the noun, 0 to 1."""
+    if one.is_bare or other.is_bare or min(one.told[NOTHING], other.told[NOTHING]) <= 0.5:
+        return 0.0
+    return 1.0 - _shared(one, other, shared=shared)
+
+
+def _told_apart(one: str, other: str) -> bool:
+    return bool(one and other and one != other)
+
+
+def _is_event(sign: Sign) -> bool:
+    """Whether it tells most of what happened once: deaths, arrests, a vote."""
+    best = max(sign.told, key=lambda name: (sign.told[name], name))
+    return best != NOTHING and (measures()[best].is_event or measures()[best].is_wide)
+
+
+def _restriction(one: Sign, other: Sign) -> str:
+    a, b = one.restricted, other.restricted
+    if a == b:
+        return "same"
+    names = {place[:NAMED] for place in one.places | other.places}
+    return "narrower" if (a <= b or b <= a) and not (a ^ b) & names else "differs"
 
 
 def _sides_differ(one: frozenset[str], other: frozenset[str]) -> float:

@@ -3,22 +3,28 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.normalise.measure import dimension, singular
 from hearsay.normalise.stem import stem
 from hearsay.reconcile.questions.lexicon import head_group, listed, measures, told_by
-from hearsay.reconcile.questions.sentences import Sentence, Texts, sentence
+from hearsay.reconcile.questions.narrow import Narrow, narrow
+from hearsay.reconcile.questions.sentences import Cue, Sentence, Texts, sentence
 from hearsay.records.account import Given
 from hearsay.records.figure import Figure
 
 NOTHING = ""
 """The measure of what no words tell."""
+PART = "part"
+"""Stands for a whole that is no figure."""
 REACH = 10.0
 """Steps at which a word tells as much of a figure as nothing does."""
 FADE = 2.5
 """Steps over which what a word tells falls by e."""
+HELD = 2.0
+"""Steps at which a word stands that is a part of the figure's own phrase: it tells who is counted, and the verb by it
+tells more of what ("85 protesters were detained"; not tuned)."""
 OWN = 2.0
 """Steps at which a word stands that the reader took for what is counted or measured."""
 UNSURE = 0.5
@@ -36,7 +42,7 @@ _MONEY_NOUNS = re.compile(
 _SCALE = re.compile(r"\b(?:million|billion|trillion|[mb]n)\b|\d(?:bn|mn|m)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _PER = re.compile(
-    r"^\s?(?:(?:[^\W\d_]+\s){0,4}?(?:a|per|each|every|for\s(?:each|every)|(?:of|to|for)\s(?:the\s\w+\sof\s)?(?:each|every))\s(?:of\stheir\s)?(?P<what>[^\W\d_]+(?:\s(?:family|families))?)|(?P<ly>annually|yearly|daily|weekly|monthly|hourly))\b",
+    r"^\s?(?:(?:(?!(?:and|or|but|than|in|on|at|from|with|by|after|as)\b)[^\W\d_]+\s){0,4}?(?:a|per|each|every|for\s(?:each|every)|(?:of|to|for)\s(?:the\s\w+\sof\s)?(?:each|every))\s(?:of\stheir\s)?(?P<what>[^\W\d_]+(?:\s(?:family|families))?)|(?P<ly>annually|yearly|daily|weekly|monthly|hourly))\b",
     re.I,
 )
 _EACH = re.compile(r"\b(?:each|every)\s(?P<what>[^\W\d_]+)", re.I)
@@ -46,6 +52,10 @@ _PERIOD = re.compile(
       |(?P<this>this|last|next)\s(?P<unit>week|month|year|quarter))\b""",
     re.I | re.X,
 )
+_OF_THE = re.compile(r"\sof\s(?:the|those|these)\s(?:[^\W\d_]+\s?){1,2}")
+"""Behind a part: "19 of the bodies", of which more is told than that they are bodies."""
+_TOLD_THEN = re.compile(r"\b(?:said|says|told|reported|announced|estimated|forecast|predicted|promised)\s$")
+"""Before "last week", which then is when something was said."""
 _FURTHER = re.compile(r"\s(?:and|or)\s[^\W\d_]+\s(?P<noun>[^\W\d_]+)")
 """Behind an adjective: "current and former employees"."""
 _BEHIND = re.compile(
@@ -96,9 +106,11 @@ class Sign:
     over: str
     """The same as it stands: "third quarter"."""
     of: str
-    """Sign.id of the figure that it is told to be a part of: "257 people, 12 Americans among them"."""
+    """Sign.id of the figure that it is told to be a part of, "257 people, 12 Americans among them"; PART where that is
+    none: "19 of the bodies"."""
     company: frozenset[str]
     """Stems of the words around."""
+    narrow: Narrow
     is_bare: bool
     """Whether only the number stands there, so that what it counts is to be found elsewhere."""
 
@@ -110,6 +122,7 @@ def sign(given: Given, texts: Texts) -> Sign:
     stands = sentence(text[start : max(end, figure.span.end)])
     here, there = figure.span.start - start, figure.span.end - start
     own = _own(figure, text, start=start, size=len(stands.text))
+    stands = replace(stands, cues=_heard(stands, given, start=start))
     kind, unit = _kind(figure, given.words)
     told = _told(stands, here, end=there, kind=kind, own=own)
     if kind == "count" and figure.unit is None and _SCALE.search(given.words):
@@ -142,8 +155,9 @@ def sign(given: Given, texts: Texts) -> Sign:
         each=each,
         period=period,
         over=over,
-        of="",
+        of=PART if kind == "count" and _OF_THE.match(stands.text, there) else "",
         company=_company(stands, here, end=there),
+        narrow=narrow(given, kind=kind, before=stands.text[:here], behind=stands.text[there:]),
         is_bare=not noun if kind == "count" else not _has_noun(figure),
     )
 
@@ -205,11 +219,22 @@ def _own(figure: Figure, text: str, *, start: int, size: int) -> tuple[tuple[int
     return tuple((s.start - start, s.end - start) for s in spans if start <= s.start and s.end <= start + size)
 
 
+def _heard(stands: Sentence, given: Given, *, start: int) -> tuple[Cue, ...]:
+    """The cues of a sentence, from ``start``, but those in the name of its source: "Survivor Elmer Sabanal"."""
+    named = given.statement.spans.source if given.statement is not None else ()
+    return tuple(
+        cue for cue in stands.cues if not any(s.start <= start + cue.start and start + cue.end <= s.end for s in named)
+    )
+
+
 def _told(stands: Sentence, start: int, *, end: int, kind: str, own: tuple[tuple[int, int], ...]) -> dict[str, float]:
     """How much the words of a sentence tell of each measure of a quantity that stands from ``start`` to ``end``."""
     table, found = measures(), {NOTHING: math.exp(-REACH / FADE)}
     numbers = [m.start() for m in _NUMBER.finditer(stands.text)]
+    of = _OF_THE.match(stands.text, end)
     for cue in stands.cues:
+        if of and cue.start < of.end() and end <= cue.start:
+            continue
         fitting = [name for name in cue.measures if kind in table[name].kinds]
         if not fitting:
             continue
@@ -226,9 +251,9 @@ def _told(stands: Sentence, start: int, *, end: int, kind: str, own: tuple[tuple
 def _steps(stands: Sentence, start: int, *, end: int, cue_start: int, cue_end: int, numbers: list[int]) -> float:
     """Words between a quantity and a cue; further where a clause ends or another number stands between."""
     if cue_start < end and start < cue_end:
-        return 0.0
+        return HELD
     left, right = (cue_end, start) if cue_end <= start else (end, cue_start)
-    between = sum(left <= s and e <= right for s, e, _ in stands.words)
+    between = sum(left <= s and e <= right and word not in listed("helping") for s, e, word in stands.words)
     clauses = sum(left <= place < right for place in stands.breaks)
     lines = stands.text.count("\n", left, right)
     others = any(left <= place < right for place in numbers)
@@ -300,6 +325,8 @@ def _period(stands: Sentence, start: int, *, end: int) -> tuple[str, str]:
     """What an amount runs over, and the same as it stands."""
     best, found, words = 60, "", ""
     for match in _PERIOD.finditer(stands.text):
+        if match["this"] and _TOLD_THEN.search(stands.text[: match.start()]):
+            continue
         away = start - match.end() if match.end() <= start else match.start() - end
         if away < best:
             best = away
