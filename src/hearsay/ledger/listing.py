@@ -108,7 +108,9 @@ class Listing:
                 query = select(sure, s.number).where(
                     half,
                     sure < below,
-                    or_(sure > after[0], and_(sure == after[0], s.number > after[1])),
+                    # Written so that the index gives the order as well.
+                    sure >= after[0],
+                    or_(sure > after[0], s.number > after[1]),
                     shown.statements,
                     ~looked_at,
                 )
@@ -139,41 +141,44 @@ def _is_looked_at(connection: Connection) -> ColumnElement[bool]:
 
 
 def _query(connection: Connection, table: Table) -> Any:
-    query = (
-        select(table, documents.c.id.label("document_id"))
-        .join(readings, readings.c.number == table.c.reading)
-        .join(documents, documents.c.number == readings.c.document)
-    )
-    return query.where(shown_in(table.c.reading, newest_reading(connection, None)), shown_revisions(table, None))
+    where = (shown_in(table.c.reading, newest_reading(connection, None)), shown_revisions(table, None))
+    return select(table).where(*where)
 
 
 def _listed(
     connection: Connection, table: Table, *, document: str | None, after: Place, limit: int, made: Any
 ) -> Iterator[Any]:
     reading, place = table.c.reading, table.c.place
-    query = _query(connection, table).where(or_(reading > after[0], and_(reading == after[0], place > after[1])))
+    query = _query(connection, table).where(reading >= after[0], or_(reading > after[0], place > after[1]))
     if document is not None:
-        query = query.where(documents.c.id == held(document))
+        own = select(readings.c.number).join(documents, documents.c.number == readings.c.document)
+        query = query.where(reading.in_(own.where(documents.c.id == held(document))))
     yield from _made(connection, query.order_by(reading, place).limit(limit), made=made)
 
 
 def _made(connection: Connection, query: Any, *, made: Any) -> Iterator[Any]:
+    """The entries with what belongs to them: looked up by itself, so that whoever asks for a page pays for a page."""
     found: Sequence[Any] = connection.execute(query).mappings().all()
-    ids = {row["document_id"] for row in found}
-    kept: Any = connection.execute(select(documents).where(documents.c.id.in_(ids))).mappings()
-    reports = {row["id"]: rows.document_of(row) for row in kept}
+    numbers = {row["reading"] for row in found}
+    of_readings = (
+        select(documents, readings.c.number.label("reading"))
+        .join(readings, readings.c.document == documents.c.number)
+        .where(readings.c.number.in_(numbers))
+    )
+    kept: Any = connection.execute(of_readings).mappings()
+    reports = {row["reading"]: rows.document_of(row) for row in kept}
     asked = {row["question"] for row in found if "question" in row} - {None}
     labels = {row.id: row.label for row in connection.execute(select(questions).where(questions.c.id.in_(asked)))}
-    where = (
-        sources.c.reading.in_({row["reading"] for row in found}),
-        sources.c.id.in_({row["source"] for row in found} - {None}),
-    )
-    credited: Any = connection.execute(select(sources).where(*where)).mappings()
+    ids = {row["source"] for row in found} - {None}
+    credited: Any = connection.execute(
+        select(sources).where(sources.c.reading.in_(numbers), sources.c.id.in_(ids))
+    ).mappings()
     known = {(row["reading"], row["id"]): rows.source_of(row) for row in credited}
     for row in found:
+        report = reports[row["reading"]]
         yield Listed(
-            made(row, row["document_id"]),
-            reports[row["document_id"]],
+            made(row, report.id),
+            report,
             known.get((row["reading"], row["source"])),
             labels.get(row["question"]) if "question" in row else None,
             (row["reading"], row["place"]),
