@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, Table, and_, exists, not_, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
@@ -28,7 +28,7 @@ from hearsay.ledger.schema import (
     statements,
 )
 from hearsay.ledger.standing import holding, recorded
-from hearsay.ledger.telling import tell, told_query
+from hearsay.ledger.telling import told_by_number
 from hearsay.ledger.view import newest_reports
 from hearsay.records.document import Document
 from hearsay.records.expectation import Expectation
@@ -96,31 +96,32 @@ class Listing:
         The confidence that counts is the lesser of the two, and it is less than ``below``.
         """
         s = statements.c
+        # Without a source there is nothing else to be unsure of than the words. Each half has an index to go along.
+        of_source = and_(s.source.is_not(None), s.source_confidence < s.confidence)
+        halves = ((s.confidence, not_(of_source)), (s.source_confidence, of_source))
         with told(self._store.where), self._store.reading.connect() as connection:
             shown = Shown(newest_reading(connection, None), None)
-            # A statement without a source is unsure of nothing but its words.
-            # By the number that it had as it was read: to be corrected, and that undone, moves it nowhere.
-            first = func.coalesce(s.origin, s.number)
-            sure = _least(s.confidence, s.source_confidence, has_source=s.source.is_not(None))
-            query = (
-                told_query()
-                .add_columns(sure.label("sure"), first.label("first"))
-                .where(
-                    shown.statements,
+            looked_at = _is_looked_at(connection)
+            found: list[tuple[float, int]] = []
+            for sure, half in halves:
+                # Of one table alone, and by numbers first: joined with their reports, the index would not be used.
+                query = select(sure, s.number).where(
+                    half,
                     sure < below,
-                    or_(sure > after[0], and_(sure == after[0], first > after[1])),
-                    ~_is_looked_at(connection),
+                    # Written so that the index gives the order as well.
+                    sure >= after[0],
+                    or_(sure > after[0], s.number > after[1]),
+                    shown.statements,
+                    ~looked_at,
                 )
-            )
-            if document is not None:
-                query = query.where(documents.c.id == held(document))
-            found = connection.execute(query.order_by(sure, first).limit(limit)).mappings().all()
-            made = tell(connection, found, shown=shown)
-            return [Doubt(one, (row["sure"], row["first"])) for row, one in zip(found, made, strict=True)]
-
-
-def _least(one: Any, other: Any, *, has_source: Any) -> Any:
-    return case((and_(has_source, other < one), other), else_=one)
+                if document is not None:
+                    own = select(readings.c.number).join(documents, documents.c.number == readings.c.document)
+                    query = query.where(s.reading.in_(own.where(documents.c.id == held(document))))
+                here = connection.execute(query.order_by(sure, s.number).limit(limit)).all()
+                found += [(row[0], row[1]) for row in here]
+            first = sorted(found)[:limit]
+            made = told_by_number(connection, [number for _, number in first], shown=shown)
+            return [Doubt(made[place[1]], place) for place in first]
 
 
 def _is_looked_at(connection: Connection) -> ColumnElement[bool]:
@@ -140,41 +141,44 @@ def _is_looked_at(connection: Connection) -> ColumnElement[bool]:
 
 
 def _query(connection: Connection, table: Table) -> Any:
-    query = (
-        select(table, documents.c.id.label("document_id"))
-        .join(readings, readings.c.number == table.c.reading)
-        .join(documents, documents.c.number == readings.c.document)
-    )
-    return query.where(shown_in(table.c.reading, newest_reading(connection, None)), shown_revisions(table, None))
+    where = (shown_in(table.c.reading, newest_reading(connection, None)), shown_revisions(table, None))
+    return select(table).where(*where)
 
 
 def _listed(
     connection: Connection, table: Table, *, document: str | None, after: Place, limit: int, made: Any
 ) -> Iterator[Any]:
     reading, place = table.c.reading, table.c.place
-    query = _query(connection, table).where(or_(reading > after[0], and_(reading == after[0], place > after[1])))
+    query = _query(connection, table).where(reading >= after[0], or_(reading > after[0], place > after[1]))
     if document is not None:
-        query = query.where(documents.c.id == held(document))
+        own = select(readings.c.number).join(documents, documents.c.number == readings.c.document)
+        query = query.where(reading.in_(own.where(documents.c.id == held(document))))
     yield from _made(connection, query.order_by(reading, place).limit(limit), made=made)
 
 
 def _made(connection: Connection, query: Any, *, made: Any) -> Iterator[Any]:
+    """The entries with what belongs to them: looked up by itself, so that whoever asks for a page pays for a page."""
     found: Sequence[Any] = connection.execute(query).mappings().all()
-    ids = {row["document_id"] for row in found}
-    kept: Any = connection.execute(select(documents).where(documents.c.id.in_(ids))).mappings()
-    reports = {row["id"]: rows.document_of(row) for row in kept}
+    numbers = {row["reading"] for row in found}
+    of_readings = (
+        select(documents, readings.c.number.label("reading"))
+        .join(readings, readings.c.document == documents.c.number)
+        .where(readings.c.number.in_(numbers))
+    )
+    kept: Any = connection.execute(of_readings).mappings()
+    reports = {row["reading"]: rows.document_of(row) for row in kept}
     asked = {row["question"] for row in found if "question" in row} - {None}
     labels = {row.id: row.label for row in connection.execute(select(questions).where(questions.c.id.in_(asked)))}
-    where = (
-        sources.c.reading.in_({row["reading"] for row in found}),
-        sources.c.id.in_({row["source"] for row in found} - {None}),
-    )
-    credited: Any = connection.execute(select(sources).where(*where)).mappings()
+    ids = {row["source"] for row in found} - {None}
+    credited: Any = connection.execute(
+        select(sources).where(sources.c.reading.in_(numbers), sources.c.id.in_(ids))
+    ).mappings()
     known = {(row["reading"], row["id"]): rows.source_of(row) for row in credited}
     for row in found:
+        report = reports[row["reading"]]
         yield Listed(
-            made(row, row["document_id"]),
-            reports[row["document_id"]],
+            made(row, report.id),
+            report,
             known.get((row["reading"], row["source"])),
             labels.get(row["question"]) if "question" in row else None,
             (row["reading"], row["place"]),

@@ -163,6 +163,8 @@ statements = Table(
     Index(None, "id"),
     Index(None, "source", "dated", "reading"),
     Index(None, "who", "dated", "reading"),
+    Index(None, "confidence", "number"),
+    Index(None, "source_confidence", "number"),
     Index("ix_statements_corrected", "reading", "id", "revision", **_CORRECTED),
     sqlite_autoincrement=True,
 )

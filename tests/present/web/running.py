@@ -15,10 +15,10 @@ from tests.present.web.desks import own, tools
 
 
 @contextmanager
-def running(path: Path, desk: DeskSettings | None = None) -> Iterator[int]:
+def running(path: Path, desk: DeskSettings | None = None, *, protocol: type[Patient] = Patient) -> Iterator[int]:
     """The port of a desk on the ledger there, which stops at the end."""
     app = create_app(desk or own(path), tools=tools())
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, http=Patient, ws="none", log_level="critical", lifespan="on")
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, http=protocol, ws="none", log_level="critical")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -11,10 +11,11 @@ from hearsay.ledger.accounts.passes import Passes
 from hearsay.ledger.connect import Store
 from hearsay.ledger.view import View
 from hearsay.present.web.desk import DeskSettings, is_loopback, provider_from
+from hearsay.present.web.limits import Tries
 from hearsay.present.web.main import serve
-from hearsay.present.web.state import LOGINS
+from hearsay.present.web.state import LOGINS, LOGINS_OF_ADDRESS
 from hearsay.records.holder import Role
-from tests.present.web.desks import PASSWORD, key, log_in, served, shared, token
+from tests.present.web.desks import PASSWORD, key, log_in, token
 
 COOKIE = "__Host-hearsay"
 ACCEPT = {"kind": "accept", "target": "bridge-1-s5", "why": "looked at"}
@@ -249,9 +250,23 @@ def test_a_provider_is_set_whole_or_not_at_all() -> None:
         provider_from(whole | {"HEARSAY_OIDC_ISSUER": "http://a.example"})
 
 
-def test_one_address_cannot_try_many_names(path: Path) -> None:
-    with served(shared(path)) as client:
-        client.app.state.desk.tries_of_address._most = 3  # type: ignore[attr-defined]  # a FastAPI
-        for number in range(3):
-            client.post("/login", data={"name": f"n{number}", "password": "wrong"})
-        assert client.post("/login", data={"name": "anna", "password": PASSWORD}).status_code == 429
+def test_one_address_cannot_try_many_names(others: TestClient) -> None:
+    for number in range(LOGINS_OF_ADDRESS):
+        others.post("/login", data={"name": f"n{number}", "password": "wrong"})
+    assert others.post("/login", data={"name": "anna", "password": PASSWORD}).status_code == 429
+
+
+def test_failures_are_forgotten_in_time_and_after_a_success() -> None:
+    now = [0.0]
+    tries = Tries(2, seconds=10, clock=lambda: now[0])
+    tries.fail("anna")
+    assert tries.wait("anna") == 0
+    now[0] = 4
+    tries.fail("anna")
+    assert (tries.wait("anna"), tries.wait("rita")) == (6, 0)
+    now[0] = 10
+    assert tries.wait("anna") == 0
+    tries.fail("anna")
+    assert tries.wait("anna") > 0
+    tries.clear("anna")
+    assert tries.wait("anna") == 0

@@ -9,7 +9,7 @@ import pytest
 
 from hearsay.ledger.connect import Store
 from hearsay.ledger.writer import Writer
-from hearsay.present.web import patience
+from hearsay.present.web.patience import Patient
 from hearsay.records.document import Document
 from hearsay.records.ledger import Ledger
 from hearsay.records.source import Source
@@ -59,10 +59,15 @@ def closed_after(connection: socket.socket) -> float:
     return time.monotonic() - start
 
 
+class Hasty(Patient):
+    """What waits no longer than a test does."""
+
+    seconds = 0.3
+
+
 @pytest.mark.parametrize("said", [b"", b"GET / HTT", b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "])
-def test_who_says_nothing_or_too_little_is_left(ready: Path, said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "SECONDS", 0.3)
-    with running(ready) as port, socket.create_connection(("127.0.0.1", port)) as connection:
+def test_who_says_nothing_or_too_little_is_left(ready: Path, said: bytes) -> None:
+    with running(ready, protocol=Hasty) as port, socket.create_connection(("127.0.0.1", port)) as connection:
         connection.sendall(said)
         assert closed_after(connection) < 5
 

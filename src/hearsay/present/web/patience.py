@@ -1,6 +1,7 @@
 """A connection that says nothing, or too little, is closed: uvicorn itself waits for the first lines without end."""
 
 import asyncio
+from typing import ClassVar
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -12,6 +13,7 @@ SECONDS = 10.0
 class Patient(H11Protocol):
     """uvicorn's HTTP/1.1 with an end to its waiting."""
 
+    seconds: ClassVar[float] = SECONDS
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
@@ -34,7 +36,7 @@ class Patient(H11Protocol):
 
     def _wait(self) -> None:
         if self._waiting is None:
-            self._waiting = self.loop.call_later(SECONDS, self.transport.close)
+            self._waiting = self.loop.call_later(self.seconds, self.transport.close)
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:
