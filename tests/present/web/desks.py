@@ -59,7 +59,11 @@ def served(desk: DeskSettings, given: Tools | None = None, *, base: str | None =
 
 def with_people(path: Path, *more: Ledger) -> Path:
     """A ledger there with three reports and three accounts."""
-    ledger_at(path, *more)
+    return accounts_at(ledger_at(path, *more))
+
+
+def accounts_at(path: Path) -> Path:
+    """The ledger there, with three accounts."""
     store = Store(path, create=False)
     for name, role in PEOPLE.items():
         Holders(store).add(name, role=role, password=password_hash())

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import CHECKS, load_all_checks
 
 from hearsay.present.web.app import create_app
-from tests.present.asked import ledger_at
+from tests.present.asked import MADE
 from tests.present.made import hostile
+from tests.present.story_ledger import REPORTS, story_at
 from tests.present.web.desks import own, served
 
 EXAMPLES = 12
@@ -28,7 +29,7 @@ entry that is not there, a correction that changes nothing. It is answered with 
 @pytest.fixture(scope="module")
 def schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The description that a running desk gives of its API."""
-    path = ledger_at(tmp_path_factory.mktemp("schema") / "desk.db", hostile())
+    path = story_at(tmp_path_factory.mktemp("schema") / "desk.db", *MADE, *REPORTS, hostile())
     with served(own(path)) as client:
         yield schemathesis.openapi.from_asgi("/api/v1/openapi.json", client.app, headers=HOST)
 

@@ -48,7 +48,7 @@ class StoryTools:
                 page = self._stories.summaries(after=after, limit=limit)
                 more = f" There are more: after={page.after}." if page.after else ""
                 rows = [without_nothing(summary_row(one)) for one in page.items]
-                return fenced(rows, said=f"{_counted(len(rows), 'story', 'stories')}.{more}")
+                return fenced(rows, said=f"{len(rows)} {'story' if len(rows) == 1 else 'stories'}.{more}")
             found = self._stories.story(id)
         except HearsayError as error:
             return told(error)
@@ -81,9 +81,8 @@ class StoryTools:
                 for j in asked.judgements[: 2 * MOST_ACCOUNTS]
             ],
         }
-        return fenced(
-            without_nothing(row), said=f"One question, {'in dispute' if asked.disputed else 'not in dispute'}."
-        )
+        standing = "in dispute" if asked.disputed else "not in dispute"
+        return fenced(without_nothing(row), said=f"One question, {standing}.")
 
     def changes_since(self, since: date, story: Text | None = None, *, limit: Limit = 20) -> str:
         """Tell what has changed in the stories, or in one, since a day began (UTC): disputes, revisions, denials, news.
@@ -189,7 +188,3 @@ def _who(account: Account) -> str:
 
 def _span(span: Span) -> list[int]:
     return [span.start, span.end]
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"

@@ -143,19 +143,19 @@ def _questions(found: Stories, asked: OfStory) -> Iterator[tuple[int, int, Story
     if asked.story:
         with looked_up():
             told = found.story(asked.story)
-        yield from ((0, n, told, one) for n, one in _wanted(told, asked, start))
+        yield from ((0, n, told, one) for n, one in _wanted(told, asked, start=start))
         return
     while True:
         page = found.summaries(after=str(cursor) if cursor else None, limit=1)
         for summary in page.items:
             told = found.story(summary.id)
-            yield from ((cursor, n, told, one) for n, one in _wanted(told, asked, start))
+            yield from ((cursor, n, told, one) for n, one in _wanted(told, asked, start=start))
         if page.after is None:
             return
         cursor, start = int(page.after), 0
 
 
-def _wanted(story: Story, asked: OfStory, start: int) -> Iterator[tuple[int, Asked]]:
+def _wanted(story: Story, asked: OfStory, *, start: int) -> Iterator[tuple[int, Asked]]:
     every = [one for one in story.asked if one.disputed or not asked.disputed]
     return islice(enumerate(every), start, None)
 

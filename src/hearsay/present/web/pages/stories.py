@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from hearsay.ledger.listing import Listing
+from hearsay.present.clean import one_line
 from hearsay.present.dates import in_words as published
 from hearsay.present.plot.party import parties
 from hearsay.present.story.told import told_once
@@ -16,6 +17,7 @@ from hearsay.present.web.pages.lines import history_line, report_line, statement
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.question import Blocks
 from hearsay.present.web.pages.story import awaited_line, change_line, story_page, summary_line, timeline
+from hearsay.present.web.pages.told import DisputeLine, StoryLink
 from hearsay.present.web.problems import looked_up
 from hearsay.present.web.render import page
 from hearsay.present.web.state import Desk, desk_of
@@ -142,7 +144,12 @@ def history(request: Request, visitor: Reading, *, id: str) -> Response:
     ]
     lines = [history_line(one) for one in reversed(made)]
     return page(
-        "story_history.html", title="What was overruled", visitor=visitor, here="stories", story=found, history=lines
+        "story_history.html",
+        title="What was overruled",
+        visitor=visitor,
+        here="stories",
+        story=_link(found),
+        history=lines,
     )
 
 
@@ -156,10 +163,10 @@ def statements(request: Request, visitor: Reading, *, id: str, after: Cursor = "
     shown, end = said[start : start + _SAID], start + _SAID
     return page(
         "story_statements.html",
-        title=f"Statements – {found.title}",
+        title=f"Statements – {one_line(found.title)}",
         visitor=visitor,
         here="stories",
-        story=found,
+        story=_link(found),
         days=list(timeline(shown)),
         after=str(end) if end < len(said) else "",
     )
@@ -180,7 +187,7 @@ def question(request: Request, visitor: Reading, *, id: str, done: str = "") -> 
         visitor=visitor,
         here="stories",
         question=block,
-        story=found,
+        story=_link(found),
         done=done_of(desk, done),
     )
 
@@ -189,9 +196,13 @@ def _figures(story: Story) -> set[str]:
     return {given.figure.id for asked in story.asked for account in asked.accounts for given in account.figures}
 
 
-def disputes(desk: Desk, limit: int) -> list[tuple[str, str, str, str]]:
+def _link(story: Story) -> StoryLink:
+    return StoryLink(story.id, one_line(story.title))
+
+
+def disputes(desk: Desk, limit: int) -> list[DisputeLine]:
     """What is in dispute in the stories that moved last: the question's id and label, the story's id and title."""
     stories = desk.stories
     found = stories.summaries(limit=PAGE).items
     told = [(asked, story) for one in found for story in [stories.story(one.id)] for asked in story.asked]
-    return [(asked.id, asked.label, story.id, story.title) for asked, story in told if asked.disputed][:limit]
+    return [DisputeLine(a.id, one_line(a.label), _link(story)) for a, story in told if a.disputed][:limit]

@@ -20,6 +20,23 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryLink:
+    """A story that is only named."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeLine:
+    """A question in dispute, in a list."""
+
+    id: str
+    label: str
+    story: StoryLink
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryLine:
     """A story in a list."""
 
