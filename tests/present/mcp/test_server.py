@@ -52,7 +52,10 @@ def test_the_tools_only_read(store: Store) -> None:
             return (await client.list_tools()).tools
 
     tools = anyio.run(listed)
-    assert {tool.name for tool in tools} == {"search_statements", "get_statement", "expectations"}
+    assert {tool.name for tool in tools} == {
+        *("search_statements", "get_statement", "expectations"),
+        *("story", "compare_question", "changes_since"),
+    }
     assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
 
 

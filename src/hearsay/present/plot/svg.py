@@ -129,7 +129,7 @@ class _Drawing:
         if self.link is not None:
             given = " ".join(f'{name}="{escape(value)}"' for name, value in self.link(row).items())
             yield f"<a {given}>"
-        # A link is named by what it is given; a title as well would be read twice.
+        # A link is named by what stands in it; a title as well would be read twice.
         title = f"<title>{_text(told(row))}</title>" if self.link is None else ""
         yield f'<g class="account party-{row.style.number}">{title}'
         if self.link is not None:

@@ -15,7 +15,7 @@ from hearsay.present.entries import paragraphs
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Parties, Style
 from hearsay.present.plot.plot import Row, numbers, plot
-from hearsay.present.plot.svg import NARROW, WIDE, svg, told
+from hearsay.present.plot.svg import NARROW, WIDE, svg
 from hearsay.present.story.questions import whole
 from hearsay.present.story.reasons import VERBS, Reason, reasons
 from hearsay.present.story.wording import carried, place, quotation, quoted
@@ -52,7 +52,7 @@ class Blocks:
 
         def link(row: Row) -> Mapping[str, str]:
             line = words[row.number]
-            return {"href": path_of(line.words), "data-account": line.id, "aria-label": told(row), "class": "row-link"}
+            return {"href": path_of(line.words), "data-account": line.id, "class": "row-link"}
 
         return QuestionBlock(
             id=asked.id,
