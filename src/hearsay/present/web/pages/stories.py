@@ -16,7 +16,7 @@ from hearsay.present.story.told import told_once
 from hearsay.present.web.pages.lines import history_line, report_line, statement_line
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.question import Blocks
-from hearsay.present.web.pages.story import awaited_line, change_line, story_page, summary_line, timeline
+from hearsay.present.web.pages.story import awaited_line, change_line, since_line, story_page, summary_line, timeline
 from hearsay.present.web.pages.told import DisputeLine, StoryLink
 from hearsay.present.web.problems import looked_up
 from hearsay.present.web.render import page
@@ -96,13 +96,14 @@ def story(
         return RedirectResponse(f"/stories/{quote(found.id, safe='')}{query}", 307)
     visit = Visit.of(request, STORY)
     moment = f"{since}T00:00:00.000000+00:00" if since is not None else visit.since
+    news = desk.news.of(found, since=moment) if moment is not None and as_of is None else ()
     shown = story_page(
         found,
         asked,
         view=desk.view,
         day=str(as_of or ""),
-        since=moment if as_of is None else None,
-        changes=desk.news.of(found, since=moment) if moment is not None and as_of is None else (),
+        since=since_line(moment, news, is_visit=since is None) if moment is not None and as_of is None else None,
+        changes=news,
     )
     answer = page(
         "story.html", title=shown.title, visitor=visitor, here="stories", story=shown, done=done_of(desk, done)

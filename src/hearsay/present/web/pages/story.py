@@ -54,9 +54,9 @@ _LATE = (State.OVERDUE, State.DUE)
 
 
 def story_page(
-    story: Story, stories: Stories, *, view: View, day: str, since: str | None, changes: Sequence[Change]
+    story: Story, stories: Stories, *, view: View, day: str, since: SinceLine | None, changes: Sequence[Change]
 ) -> StoryPage:
-    """The story as it stands; ``day`` is the one that was asked for, ``since`` when one last looked."""
+    """The story as it stands; ``day`` is the one that was asked for, ``changes`` what is told as ``since``."""
     looks = parties(story)
     new = {change.about for change in changes}
     reports = {id for c in changes if c.kind in (ChangeKind.NEW_REPORT, ChangeKind.NEW_STORY) for id in c.documents}
@@ -72,7 +72,7 @@ def story_page(
         head=" · ".join(part for part in (rests_on(story), _days(*_ends(story))) if part),
         as_of=day_in_words(stories.day),
         day=day,
-        since=_since(since, changes),
+        since=since,
         disputed=tuple(blocks.block(asked) for asked in found.disputed[:DRAWN]),
         also_disputed=tuple(blocks.block(asked, is_drawn=False) for asked in found.disputed[DRAWN:]),
         agreed=tuple(blocks.block(asked, is_drawn=False) for asked in found.agreed),
@@ -159,10 +159,10 @@ def _start(said: Said) -> Span:
     return next(iter(spans.content or spans.cue or spans.source), Span(0, 1))
 
 
-def _since(since: str | None, changes: Sequence[Change]) -> SinceLine | None:
-    if since is None:
-        return None
-    return SinceLine(published(since[:16] + "+00:00"), tuple(map(change_line, changes)))
+def since_line(since: str, changes: Sequence[Change], *, is_visit: bool) -> SinceLine:
+    """What has changed since a moment, UTC in ISO 8601."""
+    when = published(since[:16] + "+00:00") if is_visit else published(since[:10])
+    return SinceLine(when, is_visit, tuple(map(change_line, changes)))
 
 
 def _denial(denial: Denial) -> DenialLine:

@@ -229,6 +229,8 @@ class SinceLine:
     """What has changed since one last looked."""
 
     when: str
+    is_visit: bool
+    """Whether that is when they were here last, and not a day that they have named."""
     changes: tuple[ChangeLine, ...]
 
 
