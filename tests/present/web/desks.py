@@ -15,6 +15,7 @@ from hearsay.present.web.app import create_app
 from hearsay.present.web.desk import DeskSettings
 from hearsay.present.web.password import hashed
 from hearsay.present.web.state import Tools
+from hearsay.reconcile.place import Placer
 from hearsay.records.holder import Role
 from hearsay.records.ledger import Ledger
 from hearsay.settings import Settings
@@ -65,6 +66,8 @@ def with_people(path: Path, *more: Ledger) -> Path:
 def accounts_at(path: Path) -> Path:
     """The ledger there, with three accounts."""
     store = Store(path, create=False)
+    for _ in Placer(store).catch_up():
+        pass
     for name, role in PEOPLE.items():
         Holders(store).add(name, role=role, password=password_hash())
     store.close()

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,6 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from starlette.testclient import TestClient
 
+from hearsay.ledger.connect import Store
+from hearsay.ledger.grouping import StoryIndex
+from hearsay.ledger.written import writing
+from tests.present.asked import ledger_at
 from tests.present.web.desks import accounts_at, key, log_in, own, served, shared
 from tests.present.web.test_pages import tags
 from tests.present.web.told import evil_at, many_at, told_at
@@ -135,6 +140,29 @@ def test_a_story_is_told_as_it_stood(desk: TestClient) -> None:
     text = desk.get(f"{path}?as_of=2026-07-01").text
     assert "not as it stands now" in text
     assert "Overrule" not in text.split('id="reports"')[1]
+
+
+def test_a_story_that_is_a_part_of_another_leads_there(tmp_path: Path) -> None:
+    path = many_at(tmp_path / "many.db", 2)
+    store = Store(path, create=False)
+    with served(own(path)) as client:
+        one, other = (found["story"] for found in client.get("/api/v1/stories").json()["items"])
+        with writing(store) as connection:
+            StoryIndex(connection, recorded="2026-07-02T00:00:00.000000+00:00").join(one, other, why="one event")
+        store.close()
+        answer = client.get(f"/stories/{one}?since=2026-01-01")
+        assert (answer.status_code, answer.headers["location"]) == (307, f"/stories/{other}?since=2026-01-01")
+        assert client.get(f"/api/v1/stories/{one}").json()["story"] == other
+        assert "2 reports" in client.get(f"/stories/{other}").text
+
+
+def test_reports_of_an_earlier_hearsay_are_put_into_stories(tmp_path: Path) -> None:
+    with served(own(ledger_at(tmp_path / "old.db"))) as client:
+        for _ in range(200):
+            if client.get("/api/v1/stories").json()["items"]:
+                break
+            time.sleep(0.05)
+        assert "/stories/story-" in client.get("/").text
 
 
 def test_a_question_can_be_taken_away(desk: TestClient) -> None:

@@ -31,6 +31,7 @@ def create_app(desk: DeskSettings, *, tools: Tools = _TOOLS) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.desk = opened = Desk.open(desk, tools)
+        opened.jobs.place_rest()
         try:
             yield
         finally:

@@ -104,14 +104,25 @@ class Jobs:
         self._fetcher: Fetcher | None = None
         self._jobs: OrderedDict[str, _Running] = OrderedDict()
         self._lock = threading.Lock()
+        self._closing = threading.Event()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="hearsay-jobs")
 
     def close(self) -> None:
         """Stop all jobs, after the report that is being read."""
+        self._closing.set()
         with self._lock:
             for running in self._jobs.values():
                 running.stopped.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def place_rest(self) -> None:
+        """Put into stories what was added without that, by an earlier hearsay or a run that was stopped."""
+        self._pool.submit(self._place_rest).add_done_callback(_log)
+
+    def _place_rest(self) -> None:
+        for _ in Placer(self._store).catch_up():
+            if self._closing.is_set():
+                return
 
     def start(self, offer: Offer, *, by: str) -> Job:
         """Have something read and added. Raises HTTPException where too much is waiting."""
