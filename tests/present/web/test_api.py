@@ -7,8 +7,11 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-LISTS = ("documents", "sources", "statements", "figures", "expectations")
-IDS = {"documents": "document", "sources": "source", "statements": "statement"}
+LISTS = ("documents", "sources", "statements", "figures", "expectations", "stories", "questions")
+IDS = {
+    **{"documents": "document", "sources": "source", "statements": "statement"},
+    **{"stories": "story", "questions": "id"},
+}
 REJECT = {"kind": "reject", "target": "bridge-1-s5", "why": "not said"}
 
 

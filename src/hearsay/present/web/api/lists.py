@@ -117,10 +117,10 @@ def figure(request: Request, response: Response, *, _: Reading, id: str) -> Any:
 
 @router.get("/expectations", response_model=Page[ExpectationRow], responses=BULK, tags=["expectations"])
 def expectations(request: Request, _: Reading, *, asked: Annotated[OfDocument, Query()]) -> Any:
-    """What was announced, in the order in which it was recorded, each with its state; in NDJSON without it."""
+    """What was announced, in the order in which it was recorded, each with its state as of today."""
     desk = desk_of(request)
     listing = Listing(desk.store)
-    states = States(desk.stories if not wants_all(request) else None)
+    states = States(desk.stories)
     return _listed(request, asked, find=listing.expectations, row=states.row, model=ExpectationRow)
 
 

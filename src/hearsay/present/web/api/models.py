@@ -201,7 +201,7 @@ class ExpectationRow(Answer):
     span: Span
     what_span: Span
     state: Literal["to come", "due", "overdue", "happened", "not happened", "postponed"] | None = Field(
-        description="As of today; null where its report is in no story, and in NDJSON."
+        description="As of today; null where its report is in no story."
     )
     outcome: str | None = Field(description="The statement that tells what came of it.")
 
