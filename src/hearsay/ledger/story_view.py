@@ -9,6 +9,7 @@ from hearsay.errors import UsageError
 from hearsay.ledger.answers import Kept
 from hearsay.ledger.copied import copies
 from hearsay.ledger.copies import copies_of
+from hearsay.ledger.grouped import joined, memberships
 from hearsay.ledger.odd import held
 from hearsay.ledger.overruled import overrulings
 from hearsay.ledger.schema import corrections, documents, readings
@@ -56,6 +57,14 @@ class StoryView:
         if found is None:
             raise UsageError(f"no story has the id {id!r}", advice="hearsay stories lists them")
         return found
+
+    def state(self) -> tuple[int, ...]:
+        """What is the same as long as nothing has been added, read, placed or corrected: one query along keys."""
+        numbered = (documents, readings, copies, memberships, corrections)
+        asked = [select(func.coalesce(func.max(table.c.number), 0)).scalar_subquery() for table in numbered]
+        with self.view.asking() as connection:
+            found = connection.execute(select(*asked, select(func.count()).select_from(joined).scalar_subquery())).one()
+        return tuple(found)
 
     def stamp(self, id: str) -> Stamp:
         """What the story's picture goes by now. Raises UsageError where all of its reports have been moved away."""

@@ -21,6 +21,8 @@ from hearsay.records.story import Asked, Change, ChangeKind, State, Story, Summa
 
 REMEMBERED = 64
 """Pictures that are kept at hand, the last asked for: a desk looks at the same few stories again and again."""
+STAMPS = 1000
+"""Stories of which it is remembered by what their pictures go; they take a few hundred bytes each."""
 Held = tuple[Sequence[Entered], Picture]
 """The reports of a story, and what they come to."""
 _OPEN = frozenset((State.TO_COME, State.DUE))
@@ -33,6 +35,8 @@ class Stories:
         self._stories = StoryView(view)
         self._pictures: OrderedDict[tuple[Stamp, date], Held] = OrderedDict()
         self._figures = FigureIndex(view)
+        self._state: tuple[int, ...] = ()
+        self._stamps: dict[str, Stamp] = {}
         self._lock = Lock()
 
     def __enter__(self) -> "Stories":
@@ -60,7 +64,7 @@ class Stories:
 
     def story(self, id: str) -> Story:
         """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
-        return self._held(self._stories.id(id))[1].story
+        return self._held(id)[1].story
 
     def question(self, id: str) -> tuple[Story, Asked]:
         """The question with this id and its story; the one that its first figure answers now, where that is another.
@@ -129,15 +133,25 @@ class Stories:
                 yield told(*self._made(self._stories.stamp(id)))
 
     def _held(self, id: str) -> Held:
-        """The story with this id as it stands, kept at hand as long as nothing of it changes."""
-        key = (self._stories.stamp(id), self.day)
+        """The story with this id, or with what it is a part of, kept at hand as long as nothing of it changes."""
         # One at a time: two who ask for one story at once are not to make its picture twice.
         with self._lock:
+            key = (self._stamp(id), self.day)
             found = self._pictures.pop(key, None) or self._made(key[0])
             self._pictures[key] = found
             if len(self._pictures) > REMEMBERED:
                 self._pictures.popitem(last=False)
         return found
+
+    def _stamp(self, id: str) -> Stamp:
+        """What the picture of a story goes by; asked for again once anything in the ledger has changed."""
+        state = self._stories.state()
+        if state != self._state or len(self._stamps) >= STAMPS:
+            self._state = state
+            self._stamps.clear()
+        if id not in self._stamps:
+            self._stamps[id] = self._stories.stamp(self._stories.id(id))
+        return self._stamps[id]
 
     def _made(self, stamp: Stamp) -> Held:
         belonging = self._stories.belonging(stamp)

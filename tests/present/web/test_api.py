@@ -9,8 +9,11 @@ from starlette.testclient import TestClient
 
 LISTS = ("documents", "sources", "statements", "figures", "expectations", "stories", "questions")
 IDS = {
-    **{"documents": "document", "sources": "source", "statements": "statement"},
-    **{"stories": "story", "questions": "id"},
+    "documents": "document",
+    "sources": "source",
+    "statements": "statement",
+    "stories": "story",
+    "questions": "id",
 }
 REJECT = {"kind": "reject", "target": "bridge-1-s5", "why": "not said"}
 
