@@ -139,7 +139,7 @@ def test_a_story_is_told_as_it_stood(desk: TestClient) -> None:
     assert desk.get(f"{path}?as_of=2026-06-30").status_code == 404
     text = desk.get(f"{path}?as_of=2026-07-01").text
     assert "not as it stands now" in text
-    assert "Overrule" not in text.split('id="reports"')[1]
+    assert "/corrections" not in text
 
 
 def test_a_story_that_is_a_part_of_another_leads_there(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_nothing_in_a_story_is_obeyed(tmp_path: Path) -> None:
         questions = [one["id"] for one in client.get("/api/v1/questions").json()["items"]]
         assert questions
         pages = ["/", "/changes?since=2026-01-01", "/documents/e1", "/documents/e2", "/review"]
-        parts = ("", "/statements", "/history", "?since=2026-01-01")
+        parts = ("", "/statements", "/reports", "/history", "?since=2026-01-01")
         pages += [f"/stories/{id}{part}" for id in stories for part in parts]
         pages += [f"/questions/{id}" for id in questions]
         for path in pages:

@@ -12,11 +12,21 @@ from hearsay.ledger.listing import Listing
 from hearsay.present.clean import one_line
 from hearsay.present.dates import in_words as published
 from hearsay.present.plot.party import parties
+from hearsay.present.story.folded import folded
 from hearsay.present.story.told import told_once
 from hearsay.present.web.pages.lines import history_line, report_line, statement_line
 from hearsay.present.web.pages.notices import done_of
 from hearsay.present.web.pages.question import Blocks
-from hearsay.present.web.pages.story import awaited_line, change_line, since_line, story_page, summary_line, timeline
+from hearsay.present.web.pages.story import (
+    awaited_line,
+    change_line,
+    folded_lines,
+    since_line,
+    story_page,
+    story_report,
+    summary_line,
+    timeline,
+)
 from hearsay.present.web.pages.told import DisputeLine, StoryLink
 from hearsay.present.web.problems import looked_up
 from hearsay.present.web.render import page
@@ -151,6 +161,24 @@ def history(request: Request, visitor: Reading, *, id: str) -> Response:
         here="stories",
         story=_link(found),
         history=lines,
+    )
+
+
+@router.get("/stories/{id}/reports")
+def reports(request: Request, visitor: Reading, *, id: str, done: str = "") -> Response:
+    """All reports of a story, with the forms that put them elsewhere."""
+    desk = desk_of(request)
+    with looked_up():
+        found = desk.stories.story(id)
+    return page(
+        "story_reports.html",
+        title=f"Reports – {one_line(found.title)}",
+        visitor=visitor,
+        here="stories",
+        story=_link(found),
+        reports=list(folded_lines(found, folded(found), new=frozenset())),
+        every=[story_report(one) for one in found.reports],
+        done=done_of(desk, done),
     )
 
 

@@ -1,6 +1,6 @@
 """What the page of a story shows, and its lines in lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from urllib.parse import quote
 
@@ -45,6 +45,9 @@ DRAWN = 6
 """Disputes with their picture; a page with more weighs too much."""
 SHOWN = 12
 """Statements of a timeline, about so many, before the days before are folded."""
+MOST_REPORTS = 25
+"""Reports that are listed, copies folded; a page of their own has all."""
+MOST_LISTED = 40
 HELD = 3
 """What one party holds, before the rest is folded."""
 MOST_OF_SIDE = 10
@@ -64,6 +67,7 @@ def story_page(
     found = questions(story)
     said = [told for told in told_once(story.said) if told.said.words]
     named, unnamed = quoted(story)
+    witnesses = folded(story)
     days = tuple(timeline(said[-MOST_SAID:]))
     shown = next((n for n in range(1, len(days)) if sum(len(day.said) for day in days[:n]) >= SHOWN), len(days))
     return StoryPage(
@@ -76,7 +80,7 @@ def story_page(
         disputed=tuple(blocks.block(asked) for asked in found.disputed[:DRAWN]),
         also_disputed=tuple(blocks.block(asked, is_drawn=False) for asked in found.disputed[DRAWN:]),
         agreed=tuple(blocks.block(asked, is_drawn=False) for asked in found.agreed),
-        single=tuple(blocks.block(asked, is_drawn=False) for asked in found.single),
+        single=tuple(blocks.block(asked, is_drawn=False) for asked in found.single[:MOST_LISTED]),
         denials=tuple(_denial(one) for one in story.denials if one.judgement.overruled is None),
         sides=tuple(_sides(story, looks)),
         awaited=tuple(awaited_line(one, is_new=one.expectation.id in new) for one in expected.awaited(story)),
@@ -85,9 +89,11 @@ def story_page(
         named=tuple(map(_quoted, named)),
         unnamed=tuple(map(_quoted, unnamed)),
         untold=untold(story),
-        reports=tuple(_folded(one, story, new=reports) for one in folded(story)),
+        reports=tuple(folded_lines(story, witnesses[:MOST_REPORTS], new=reports)),
         left_out=max(0, len(said) - MOST_SAID),
-        every=tuple(map(_report, story.reports)),
+        more_reports=max(0, len(witnesses) - MOST_REPORTS),
+        more_single=max(0, len(found.single) - MOST_LISTED),
+        count=len(story.reports),
     )
 
 
@@ -207,20 +213,26 @@ def _quoted(one: Quoted) -> QuotedLine:
     return QuotedLine(one.source.id, capital(one_line(one.source.name)), one_line(told_of(one.source)), count)
 
 
-def _folded(one: Folded, story: Story, *, new: set[str]) -> FoldedLine:
+def folded_lines(story: Story, found: Iterable[Folded], *, new: Set[str]) -> Iterator[FoldedLine]:
+    """Reports of a story with those that carry their account; ``new`` are those that came since the last visit."""
     titles = {report.document.id: one_line(title_of(report.document)) for report in story.reports}
+    return (_folded(one, titles, new=new) for one in found)
+
+
+def _folded(one: Folded, titles: Mapping[str, str], *, new: Set[str]) -> FoldedLine:
     copy = one.report.copy
     notes = [f"carries the account of {copy.of}: {copy.reason}"] if copy is not None and copy.is_copy else []
     notes += [f"has a passage of “{titles.get(quoted.of, quoted.of)}”" for quoted in one.report.quotes]
     return FoldedLine(
-        report=_report(one.report),
+        report=story_report(one.report),
         is_new=one.report.document.id in new,
         carries=one_line("; ".join(notes)),
-        copies=tuple((_report(other), one_line(other.copy.reason if other.copy else "")) for other in one.copies),
+        copies=tuple((story_report(other), one_line(other.copy.reason if other.copy else "")) for other in one.copies),
     )
 
 
-def _report(report: Reported) -> ReportLine:
+def story_report(report: Reported) -> ReportLine:
+    """A report of a story in a list."""
     document = report.document
     credits = [document.publisher, document.byline, when_published(document)]
     return ReportLine(

@@ -264,5 +264,8 @@ class StoryPage:
     reports: tuple[FoldedLine, ...]
     left_out: int
     """Statements that are not in the timeline, where it would be too long."""
-    every: tuple[ReportLine, ...]
-    """All reports, for the form that moves them."""
+    more_reports: int
+    more_single: int
+    """How many are not listed here."""
+    count: int
+    """Of all reports, copies too."""
