@@ -26,7 +26,7 @@ from hearsay.records.correction import Correction
 from hearsay.records.holder import Role
 
 router = APIRouter()
-_DISPUTES = 10
+_DISPUTES = 5
 _SURE = 0.9
 """Below it a statement is in the queue, until somebody has looked at it. Not tuned: the queue starts with the least."""
 

@@ -20,6 +20,7 @@ from hearsay.present.web.pages.question import Blocks
 from hearsay.present.web.pages.story import (
     awaited_line,
     change_line,
+    clash,
     folded_lines,
     since_line,
     story_page,
@@ -234,4 +235,4 @@ def disputes(desk: Desk, limit: int) -> list[DisputeLine]:
     stories = desk.stories
     found = stories.summaries(limit=PAGE).items
     told = [(asked, story) for one in found for story in [stories.story(one.id)] for asked in story.asked]
-    return [DisputeLine(a.id, one_line(a.label), _link(story)) for a, story in told if a.disputed][:limit]
+    return [DisputeLine(a.id, one_line(a.label), clash(a), _link(story)) for a, story in told if a.disputed][:limit]

@@ -110,12 +110,12 @@ def summary_line(summary: Summary, story: Story, *, since: str | None) -> Summar
         rests_on=rests_on(summary),
         days=_days(summary.first, summary.last),
         standing=tuple(part for part in parts if part),
-        disputes=tuple((asked.id, one_line(asked.label), _clash(asked)) for asked in questions(story).disputed),
+        disputes=tuple((asked.id, one_line(asked.label), clash(asked)) for asked in questions(story).disputed),
         is_new=since is not None and summary.updated > since,
     )
 
 
-def _clash(asked: Asked) -> str:
+def clash(asked: Asked) -> str:
     """Two of its accounts that cannot both be true: "24,000 (a board paper), up to 18,000 (Halbach Motoren)"."""
     conflict = next(j for j in asked.judgements if j.relation is Relation.CONFLICTS and j.overruled is None)
     ends = (account for account in asked.accounts if account.id in (conflict.one, conflict.other))

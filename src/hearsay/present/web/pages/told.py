@@ -33,6 +33,8 @@ class DisputeLine:
 
     id: str
     label: str
+    says: str
+    """Two figures that cannot both be true."""
     story: StoryLink
 
 
