@@ -203,6 +203,7 @@ def test_sources_come_by_name_in_pages(view: View) -> None:
     assert (every[0].documents, every[0].statements) == (2, 3)
     assert every[0].source.id == "engineer-2"
     assert list(view.sources(after=view.place_of(every[1]), limit=2)) == every[2:4]
+    assert [replace(one, place="") for one in every] == [view.source(name) for name in names]
 
 
 def test_a_source_is_known_by_name_and_id(view: View) -> None:

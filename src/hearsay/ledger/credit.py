@@ -19,24 +19,77 @@ _NEXT = "\t"
 
 
 def credited(
-    connection: Connection, shown: Shown, *, after: str, known: Identities | None = None
+    connection: Connection, shown: Shown, *, after: str, known: Identities | None = None, at_once: int
 ) -> Iterator[Credited]:
     """Who is credited, by folded name, from the one after ``after``, another's ``place``.
 
     Those who are one by what is ``known`` are given once, under the name that they are said to be the same as.
+    ``at_once`` names are asked for together.
     """
-    s = statements.c
     judged = known.groups() if known else {}
+    touched = {unit.folded for units in judged.values() for unit in units}
     after, _, last = after.partition(_NEXT)
     if last.isdecimal():
         yield from _called(connection, shown, name=after, known=known, judged=judged, after=int(last))
     while True:
-        # The next name by its index, and not all names: whoever asks for a page pays for a page.
-        name = connection.execute(select(func.min(s.who)).where(s.who > after)).scalar_one()
-        if name is None:
+        names = _names(connection, shown, after=after, limit=at_once)
+        newest = {number: name for name, number in names if number is not None and name not in touched}
+        plain = _plain(connection, shown, newest)
+        for name, _ in names:
+            if name in touched:
+                yield from _called(connection, shown, name=name, known=known, judged=judged)
+            elif name in plain:
+                yield plain[name]
+        if len(names) < at_once:
             return
-        yield from _called(connection, shown, name=name, known=known, judged=judged)
-        after = name
+        after = names[-1][0]
+
+
+def _names(connection: Connection, shown: Shown, *, after: str, limit: int) -> Sequence[tuple[str, int | None]]:
+    """The next folded names, each with the number of the newest statement that is shown of it.
+
+    From one name to the next by their index, since a name may have thousands of statements.
+    """
+    s, later = statements.c, statements.alias("later").c
+    first = select(func.min(s.who).label("who")).where(s.who > after).cte("names", recursive=True)
+    following = select(func.min(later.who)).where(later.who > first.c.who).scalar_subquery()
+    names = first.union_all(select(following).where(first.c.who.is_not(None)))
+    newest = (
+        select(s.number)
+        .where(s.who == names.c.who, shown.statements)
+        .order_by(s.dated.desc(), s.reading.desc(), s.number.desc())
+        .limit(1)
+        .correlate(names)
+        .scalar_subquery()
+    )
+    query = select(names.c.who, newest).where(names.c.who.is_not(None)).limit(limit)
+    return [(name, number) for name, number in connection.execute(query)]
+
+
+def _plain(connection: Connection, shown: Shown, newest: Mapping[int, str]) -> dict[str, Credited]:
+    """The sources of names that nobody has judged, by name: what ``credit`` has of each, in two queries for all.
+
+    ``newest`` has their names by the numbers of their newest statements.
+    """
+    s = statements.c
+    counts = (
+        select(s.who, func.count(), func.count(func.distinct(s.reading)))
+        .where(s.who.in_(newest.values()), shown.statements)
+        .group_by(s.who)
+    )
+    counted = {name: (said, documents) for name, said, documents in connection.execute(counts)}
+    theirs: Any = (
+        select(sources, s.number)
+        .join(statements, (sources.c.reading == s.reading) & (sources.c.id == s.source))
+        .where(s.number.in_(newest))
+    )
+    rows_of_them: Any = connection.execute(theirs).mappings()
+    found = {}
+    for row in rows_of_them:
+        name = newest[row["number"]]
+        said, documents = counted[name]
+        found[name] = Credited(rows.source_of(row), documents, said, name)
+    return found
 
 
 def _called(

@@ -187,9 +187,9 @@ class View:
     def sources(self, *, after: str = "", limit: int | None = None) -> Iterator[Credited]:
         """Who is credited, by name; from the one after ``after``, as ``place_of`` has it."""
         with self.asking() as connection:
-            yield from islice(
-                credited(connection, self._shown(connection), after=after, known=self._known(connection)), limit
-            )
+            shown, known = self._shown(connection), self._known(connection)
+            at_once = AT_ONCE if limit is None else max(1, min(limit, AT_ONCE))
+            yield from islice(credited(connection, shown, after=after, known=known, at_once=at_once), limit)
 
     @staticmethod
     def place_of(credited: Credited) -> str:
