@@ -48,6 +48,10 @@ class Author:
             raise UsageError("it is not said why", advice="give a reason with --why")
 
 
+Transaction = Connection
+"""What those who may not know SQL hold a transaction by."""
+
+
 @contextmanager
 def writing(store: Store) -> Iterator[Connection]:
     """A transaction in which nobody else corrects, and no reading comes in; raises LedgerError."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from hearsay.ledger.connect import Store
 from hearsay.ledger.copies import CopyIndex, copies_of
 from hearsay.ledger.grouping import StoryIndex
@@ -12,7 +10,7 @@ from hearsay.ledger.overruled import Copying
 from hearsay.ledger.unplaced import unplaced
 from hearsay.ledger.view import View
 from hearsay.ledger.writer import now
-from hearsay.ledger.written import writing
+from hearsay.ledger.written import Transaction, writing
 from hearsay.reconcile.copies import follow
 from hearsay.reconcile.copies.place import Placer as Copies
 from hearsay.reconcile.stories.place import place
@@ -50,7 +48,7 @@ class Placer:
                 copies=witnesses,
             )
 
-    def again(self, connection: Connection, lineages: Sequence[str], *, recorded: str) -> None:
+    def again(self, connection: Transaction, lineages: Sequence[str], *, recorded: str) -> None:
         """Decide anew whose account reports carry, in this order, within a transaction that writes.
 
         It is what a Corrector takes as ``anew``. Their stories stay: where a report belongs is another question.

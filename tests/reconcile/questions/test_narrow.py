@@ -94,3 +94,14 @@ def test_a_part_is_not_the_whole() -> None:
 )
 def test_what_is_needed_what_costs_and_what_changes_is_told_apart(reports: tuple[str, ...]) -> None:
     assert len(questions(givens(*reports))) == 2
+
+
+def test_a_noun_told_before_a_bare_number_is_what_it_counts() -> None:
+    groups = questions(
+        givens(
+            "The region sent [320 firefighters|320|firefighters]. All but [600|600] of the villagers are back.",
+            "The region raised its count of firefighters to [540|540].",
+        )
+    )
+
+    assert by_words(groups) == [["320 firefighters", "540"], ["600"]]

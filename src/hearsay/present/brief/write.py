@@ -20,7 +20,7 @@ from hearsay.present.story.reasons import reasons
 from hearsay.present.story.told import by_party, manner
 from hearsay.present.story.wording import carried, cut, rests_on, spoken
 from hearsay.present.words import counted
-from hearsay.records.account import Relation
+from hearsay.records.account import Account, Relation
 from hearsay.records.document import Document
 from hearsay.records.span import Span
 from hearsay.records.story import Asked, Awaited, Change, Denial, Said, State, Story
@@ -162,11 +162,19 @@ def _agreed(writing: _Writing) -> list[Section]:
             lead = "" if row.number == 1 else "; "
             words = f"{lead}{row.amount}, {', '.join(part for part in (row.who, row.said) if part)}"
             parts.append(Part(words, (writing.references.given(row.account.strongest),)))
-        told = reasons(drawn)
-        moved = any(reason.relation in (Relation.PROGRESSED, Relation.REVISED) for reason in told)
-        lines.append((*parts, Part("." if moved else ". They agree.")))
+        lines.append((*parts, Part(". They agree." if _agree(asked, [row.account for row in drawn.rows]) else ".")))
     writing.leave(len(found) - len(lines), "agreed question")
-    return [Section("Agreed", tuple(lines))] if lines else []
+    return [Section("Not in dispute", tuple(lines))] if lines else []
+
+
+def _agree(asked: Asked, accounts: Sequence[Account]) -> bool:
+    """Whether each of the accounts has been found to agree with another of them, and all so with one another."""
+    left = {account.id for account in accounts}
+    found = {accounts[0].id} if accounts else set()
+    met = [{j.one, j.other} for j in asked.judgements if j.relation in (Relation.AGREES, Relation.REFINES)]
+    while more := {id for pair in met if pair & found for id in pair & left} - found:
+        found |= more
+    return len(accounts) > 1 and found == left
 
 
 def _denied(writing: _Writing) -> list[Section]:

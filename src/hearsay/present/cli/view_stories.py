@@ -25,7 +25,7 @@ def summary_lines(found: Sequence[Summary], console: Console, *, look: Look) -> 
         if summary.disputed:
             parts.append(f"{summary.disputed} in dispute")
         if summary.agreed:
-            parts.append(f"{summary.agreed} agreed")
+            parts.append(f"{summary.agreed} not in dispute")
         if summary.overdue:
             parts.append(f"{summary.overdue} overdue")
         if summary.expected:

@@ -41,7 +41,7 @@ def story_lines(story: Story, console: Console, *, look: Look, day: date, full: 
     for number, asked in enumerate(found.disputed, start=1):
         yield from _question(story, asked, number=number, console=console, look=look, full=full)
     if found.agreed:
-        yield Text(f"AGREED ({len(found.agreed)})", style=HEADING)
+        yield Text(f"NOT IN DISPUTE ({len(found.agreed)})", style=HEADING)
     for number, asked in enumerate(found.agreed, start=len(found.disputed) + 1):
         yield from _question(story, asked, number=number, console=console, look=look, full=full)
     yield from _single(found.single, console, look=look, full=full)

@@ -30,7 +30,8 @@ _SWINGS = frozenset(
 _FILLS = frozenset(
     stem(word)
     for word in "contained containment counted completed complete restored closed unwound processed repaired cleared "
-    "vaccinated withdrawn withdrew withdrawals raised donated collected recovered repaid".split()
+    "vaccinated withdrawn withdrew withdrawals raised donated collected recovered repaid burned burnt "
+    "scorched charred spread spilled leaked".split()
 )
 """What a share or a sum of is told to have come to by then."""
 _SCALE = re.compile(r"[A-Z]{3}(?:/.*)?|%")

@@ -56,6 +56,12 @@ _OF_THE = re.compile(r"\sof\s(?:the|those|these)\s(?:[^\W\d_]+\s?){1,2}")
 """Behind a part: "19 of the bodies", of which more is told than that they are bodies."""
 _TOLD_THEN = re.compile(r"\b(?:said|says|told|reported|announced|estimated|forecast|predicted|promised)\s$")
 """Before "last week", which then is when something was said."""
+_ALL_BUT = re.compile(r"\b(?:all|everyone|everybody)\sbut\s(?:about\s|some\s)?$", re.I)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|total|tally|estimate)\sof\s(?:[^\W\d_]+\s){0,2}?(?P<noun>(?!(?:was|is|has|his|its|this)\b)[^\W\d_]+s|people|men|women|children)\s"
+    r"[^,;.\d]*\b(?:to|at|is|was|as)\s$"
+)
+"""Before a number without a noun: "raised its count of firefighters to"."""
 _FURTHER = re.compile(r"\s(?:and|or)\s[^\W\d_]+\s(?P<noun>[^\W\d_]+)")
 """Behind an adjective: "current and former employees"."""
 _BEHIND = re.compile(
@@ -131,6 +137,8 @@ def sign(given: Given, texts: Texts) -> Sign:
             kind, told = "money", as_money
     behind = stands.text[there : there + 60]
     noun, head = _noun(figure, given.words, behind=behind) if kind == "count" else ("", "")
+    if kind == "count" and not noun and (counts := _NUMBER_OF.search(stands.text[:here])):
+        noun, head = counts["noun"].lower(), head_group(counts["noun"].lower())
     low, high = (figure.min, figure.max) if figure.base is None else figure.base[:2]
     each = _each(figure, stands, here=here, behind=behind)
     period, over = _period(stands, here, end=there) if kind in ("money", "share") else ("", "")
@@ -155,11 +163,16 @@ def sign(given: Given, texts: Texts) -> Sign:
         each=each,
         period=period,
         over=over,
-        of=PART if kind == "count" and _OF_THE.match(stands.text, there) else "",
+        of=PART if kind == "count" and _is_part(stands.text, here, end=there) else "",
         company=_company(stands, here, end=there),
         narrow=narrow(given, kind=kind, before=stands.text[:here], behind=stands.text[there:]),
         is_bare=not noun if kind == "count" else not _has_noun(figure),
     )
+
+
+def _is_part(text: str, start: int, *, end: int) -> bool:
+    """Whether it is told to be a part, or all but a part, of those that are meant: "19 of the bodies", "all but 35"."""
+    return bool(_OF_THE.match(text, end) or _ALL_BUT.search(text, 0, start))
 
 
 def middle(sign: Sign) -> float:
