@@ -18,7 +18,7 @@ VERSION ?= $(shell date +%Y.%m.%d)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers format bench bench-ledger gate train clean
+.PHONY: help demo test lint types layers format bench bench-ledger bench-desk gate train clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'
@@ -56,6 +56,9 @@ bench: $(RUNTIME) ## measure speed and memory on one core (ARGS=--write puts the
 
 bench-ledger: $(RUNTIME) ## measure a ledger of 100,000 reports (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.ledger $(ARGS)
+
+bench-desk: $(RUNTIME) ## measure a desk on 100,000 reports with 20 clients (ARGS=--write puts the figures into the README)
+	$(BIN)/python -m bench.desk $(ARGS)
 
 gate: $(RUNTIME) ## hold the accuracy against its floors (needs ../shared; ARGS=--raise lifts the floors)
 	$(BIN)/python -m bench.gate $(ARGS)
