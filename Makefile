@@ -57,7 +57,7 @@ bench: $(RUNTIME) ## measure speed and memory on one core (ARGS=--write puts the
 bench-ledger: $(RUNTIME) ## measure a ledger of 100,000 reports (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.ledger $(ARGS)
 
-bench-desk: $(RUNTIME) ## measure a desk on 100,000 reports with 20 clients (ARGS=--write puts the figures into the README)
+bench-desk: $(DEV) ## measure a desk on 100,000 reports with 20 clients (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.desk $(ARGS)
 
 gate: $(RUNTIME) ## hold the accuracy against its floors (needs ../shared; ARGS=--raise lifts the floors)

@@ -4,7 +4,6 @@ import asyncio
 import random
 import re
 import time
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -67,6 +66,8 @@ class Pages:
 
     addresses: Mapping[str, Sequence[str]]
     beside: int
+    looked_for: int
+    """How many pages had to be asked for to find them."""
 
 
 def kind_of(address: str) -> str | None:
@@ -99,7 +100,7 @@ async def found_in(desk: str) -> Pages:
             if kind := kind_of(link):
                 found.setdefault(kind, []).append(link)
         weights = [(await client.get(address)).num_bytes_downloaded for address in beside]
-        return Pages(found, sum(weights))
+        return Pages(found, sum(weights), len(answers))
 
 
 async def walk(desk: str, pages: Pages, how: Walk) -> list[Asked]:
@@ -130,8 +131,3 @@ async def _one(desk: str, pages: Pages, how: Walk, *, number: int) -> list[Asked
             weight = answer.num_bytes_downloaded + pages.beside
             found.append(Asked(kind, seconds, weight, is_well=answer.status_code == 200))
     return found
-
-
-def wrong(asked: Sequence[Asked]) -> Mapping[str, int]:
-    """How many of each kind were not answered well."""
-    return Counter(one.kind for one in asked if not one.is_well)

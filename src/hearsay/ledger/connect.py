@@ -94,9 +94,7 @@ def migrate(connection: Connection, revision: str = "head") -> None:
 
 
 def _sqlite(url: URL, *, begin: str, patience: float) -> Engine:
-    engine = create_engine(
-        url, pool_size=CONNECTIONS, connect_args={"timeout": patience, "check_same_thread": False}
-    )
+    engine = create_engine(url, pool_size=CONNECTIONS, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _sender(begin))
     return engine
