@@ -20,7 +20,7 @@ VERSION ?= $(shell date +%Y.%m.%d)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers format bench bench-ledger bench-reconcile gate train clean
+.PHONY: help demo test lint types layers format bench bench-ledger bench-reconcile bench-desk gate train clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-16s %s\n", $$1, $$2 }'
@@ -70,6 +70,9 @@ bench-ledger: $(RUNTIME) ## measure a ledger of 100,000 reports (ARGS=--write pu
 
 bench-reconcile: $(RUNTIME) ## measure holding a report against 100,000 others (ARGS=--write puts the figures into the README)
 	$(BIN)/python -m bench.reconcile $(ARGS)
+
+bench-desk: $(DEV) ## measure a desk on 100,000 reports with 20 clients (ARGS=--write puts the figures into the README)
+	$(BIN)/python -m bench.desk $(ARGS)
 
 gate: $(RUNTIME) ## hold the accuracy against its floors (needs ../shared; ARGS=--raise lifts the floors)
 	$(BIN)/python -m bench.gate $(ARGS)

@@ -23,6 +23,15 @@ def keep_to_one_core() -> str:
     return f"one thread, pinned to core {core}"
 
 
+def keep_to_two_cores() -> str:
+    """Hold this process and those that it starts to two cores; gives the words that say so."""
+    if not hasattr(os, "sched_setaffinity"):
+        return "not pinned to cores"
+    cores = sorted(os.sched_getaffinity(0))[:2]
+    os.sched_setaffinity(0, cores)
+    return f"all on {len(cores)} core{'s' if len(cores) > 1 else ''}"
+
+
 def describe() -> str:
     """Processor, cores, memory, system and Python, in one line."""
     memory = _from_proc("/proc/meminfo", "MemTotal")

@@ -27,7 +27,7 @@ def test_a_page_without_markers_is_left_alone(tmp_path: Path) -> None:
         put_between(page, "bench", "new")
 
 
-@pytest.mark.parametrize("marker", ["bench", "accuracy", "ledger-bench", "reconcile-bench"])
+@pytest.mark.parametrize("marker", ["bench", "accuracy", "ledger-bench", "reconcile-bench", "desk-bench"])
 def test_the_readme_has_its_markers(marker: str) -> None:
     text = (PROJECT / "README.md").read_text(encoding="utf-8")
     assert f"<!-- {marker} -->" in text

@@ -27,6 +27,9 @@ CHECKPOINT = 8_000
 """Pages of 4 kB that SQLite's log may have before they are put in their places: 32 MB. The search's index touches the
 same pages again and again; with the default of 1,000, adding is a tenth slower (make bench-ledger)."""
 
+CONNECTIONS = 6
+"""To either of reading and writing that are kept open; further ones are closed after use. Each may hold 32 MB."""
+
 
 class Store:
     """Where a ledger is kept, and the way to it; safe for several threads."""
@@ -107,7 +110,7 @@ def migrate(connection: Connection, revision: str = "head") -> None:
 
 
 def _sqlite(url: URL, *, begin: str, patience: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": patience, "check_same_thread": False})
+    engine = create_engine(url, pool_size=CONNECTIONS, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _sender(begin))
     return engine
@@ -117,7 +120,9 @@ def _postgresql(url: URL, *, writes: bool, patience: float) -> Engine:
     # Who writes must see what the one before it has written, which came after its own transaction began.
     level: IsolationLevel = "READ COMMITTED" if writes else "REPEATABLE READ"
     try:
-        engine = create_engine(url, isolation_level=level, pool_pre_ping=True, json_serializer=_json)
+        engine = create_engine(
+            url, isolation_level=level, pool_size=CONNECTIONS, pool_pre_ping=True, json_serializer=_json
+        )
     except ModuleNotFoundError as error:
         raise UsageError("PostgreSQL needs its driver", advice="pip install 'hearsay[postgresql]'") from error
     if writes:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select, union_all
 from sqlalchemy.sql import ColumnElement
@@ -12,6 +13,10 @@ _LATER_DOCUMENTS = documents.alias("later_documents")
 _LATER_READINGS = readings.alias("later_readings")
 _OLD, _NEW, _PUT_ASIDE = (statements.alias(name) for name in ("old", "new", "put_aside"))
 
+KEPT = 64
+"""Conditions that are kept: to put one together takes as long as to answer by it. They are for few times at once, and
+nothing changes them."""
+
 
 def moment_of(as_of: date | datetime | None) -> str | None:
     """The last moment that counts, as ledgers record it: a day counts to its end, UTC."""
@@ -21,6 +26,7 @@ def moment_of(as_of: date | datetime | None) -> str | None:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+@lru_cache(KEPT)
 def shown_documents(until: str | None, *, versions: bool = False) -> ColumnElement[bool]:
     """Whether a row of ``documents`` is shown: recorded by then, and no later version was; ``versions`` shows all."""
     later = _LATER_DOCUMENTS.c
@@ -34,6 +40,7 @@ def shown_documents(until: str | None, *, versions: bool = False) -> ColumnEleme
     return and_(True, *here)
 
 
+@lru_cache(KEPT)
 def shown_readings(until: str | None) -> ColumnElement[bool]:
     """Whether a row of ``readings`` is shown: made by then, and no later one of its document was."""
     later = _LATER_READINGS.c
@@ -45,6 +52,7 @@ def shown_readings(until: str | None) -> ColumnElement[bool]:
     return and_(~exists(select(later.number).where(*newer)), *here)
 
 
+@lru_cache(KEPT)
 def shown_revisions(table: Table, until: str | None, *, as_read: bool = False) -> ColumnElement[bool]:
     """Whether a row of ``table`` holds the entry as corrections left it by then; ``as_read``: as the reader read it.
 
@@ -89,6 +97,7 @@ def shown_in(reading: ColumnElement[int], newest: int) -> ColumnElement[bool]:
     return and_(reading <= newest, ~exists(select(gone.reading).where(gone.reading == reading, gone.by <= newest)))
 
 
+@lru_cache(KEPT)
 def shown_statements(newest: int, until: str | None) -> ColumnElement[bool]:
     """Whether a row of ``statements`` is shown: its reading is, and no correction has replaced or hidden it by then."""
     old, new, put_aside, here = _OLD.c, _NEW.c, _PUT_ASIDE.c, statements.c

@@ -1,6 +1,7 @@
 """Statements as they are answered: with who is behind them and where they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,6 +15,7 @@ from hearsay.ledger.history import corrections_of
 from hearsay.ledger.schema import documents, readings, sources, statements
 
 
+@cache
 def told_query() -> Select[Any]:
     """Rows of ``statements`` with what ``tell`` needs of their documents."""
     return (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -25,6 +26,7 @@ from hearsay.ledger.compared import Comparison
 from hearsay.ledger.connect import Store
 from hearsay.ledger.credit import called_alike, credit, credited, said_over_time, whose
 from hearsay.ledger.current import (
+    KEPT,
     Shown,
     moment_of,
     newest_reading,
@@ -313,6 +315,7 @@ def newest_reports(store: Store, *, below: int = 0, limit: int) -> list[Kept]:
     return [_kept_of(row) for row in found]
 
 
+@lru_cache(KEPT)
 def _kept(until: str | None) -> Select[Any]:
     before = documents.alias("before")
     reader = (

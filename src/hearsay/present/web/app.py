@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -13,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 import hearsay
 from hearsay.errors import HearsayError
+from hearsay.ledger.connect import CONNECTIONS
 from hearsay.present.web import login, problems
 from hearsay.present.web.api.routes import api, health
 from hearsay.present.web.desk import DeskSettings
@@ -23,6 +25,9 @@ from hearsay.present.web.state import Desk, Tools
 from hearsay.present.web.who import NotLoggedIn
 
 _TOOLS = Tools()
+THREADS = CONNECTIONS
+"""That make pages; who comes beyond them waits. Python runs one of them at a time, so that more would only keep each
+page waiting for all others, and have no connection of their own."""
 
 
 def create_app(desk: DeskSettings, *, tools: Tools = _TOOLS) -> FastAPI:
@@ -32,6 +37,7 @@ def create_app(desk: DeskSettings, *, tools: Tools = _TOOLS) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.desk = opened = Desk.open(desk, tools)
         opened.jobs.place_rest()
+        current_default_thread_limiter().total_tokens = THREADS
         try:
             yield
         finally:

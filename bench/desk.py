@@ -1,0 +1,178 @@
+"""How a desk on 100,000 documents bears 20 clients at once: the time and the weight of each page, errors, memory.
+
+usage: python -m bench.desk [--write] [--quick] [--ledger FILE]
+
+``hearsay serve`` runs in a process of its own on a ledger of made-up reports (bench.made_up), or on a FILE that
+``bench.ledger --keep`` has left (it is brought up to date). The clients ask from this process, first as people who look
+at a page for a second, then one page right after another. Server and clients share two cores. ``--write`` puts the
+table into the README.
+"""
+
+import argparse
+import asyncio
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import machine
+from bench.ledger import add_all
+from bench.readme import Row, markdown, put_between
+from bench.speed import program
+from bench.texts import PROJECT
+from bench.walk import Asked, Walk, found_in, walk
+
+DOCUMENTS, QUICK_DOCUMENTS = 100_000, 300
+CLIENTS = 20
+ASKED, QUICK_ASKED = 100, 10
+"""Pages that each client asks for, with pauses and once more without."""
+PAUSE = 1.0
+"""Seconds for which somebody looks at a page, in the mean: less than any reader."""
+MEDIAN, NEARLY_ALL = 0.2, 0.5
+"""Seconds that a page may take at the median and at the 95th percentile."""
+MEMORY = 600_000_000
+WEIGHT = 300_000
+"""Bytes of a page with its style and scripts, as they are sent to who has never been there."""
+_START_SECONDS = 60.0
+
+
+@dataclass(slots=True)
+class Server:
+    """A desk that is served."""
+
+    address: str
+    peak: int = 0
+    """The most memory that it held, in bytes, once it has stopped."""
+    busy: float = 0.0
+    """Seconds of a processor that it took, likewise."""
+
+
+@contextmanager
+def served(ledger: Path) -> Iterator[Server]:
+    """``hearsay serve`` on the ledger; stopped at the end, and its memory is then known."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    process = subprocess.Popen([program(), "serve", "--ledger", str(ledger), "--port", str(port)])
+    server = Server(f"http://127.0.0.1:{port}")
+    try:
+        _wait_for(port, process)
+        yield server
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        server.busy = usage.ru_utime + usage.ru_stime
+        server.peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + _START_SECONDS
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("hearsay serve did not start")
+
+
+def measure(ledger: Path, *, clients: int, each: int, pause: float) -> Iterator[Row]:
+    """Every line of the table."""
+    with served(ledger) as server:
+        pages = asyncio.run(found_in(server.address))
+        calm = asyncio.run(walk(server.address, pages, Walk(clients, each, pause=pause)))
+        begun = time.perf_counter()
+        busy = asyncio.run(walk(server.address, pages, Walk(clients, each, pause=0)))
+        taken = time.perf_counter() - begun
+    for kind in sorted({one.kind for one in calm}):
+        yield line(kind, calm, busy=busy)
+    asked = calm + busy
+    yield Row("errors", f"{sum(not one.is_well for one in asked)}", f"of {len(asked):,} pages")
+    yield Row("pace without looking at pages", f"{len(busy) / taken:,.0f} pages/s", times(busy))
+    answered = len(asked) + pages.looked_for
+    how = f"for each of {answered:,} pages"
+    yield Row("the server's time", f"{1000 * server.busy / answered:,.0f} ms", how)
+    yield Row("peak memory of the server", f"{server.peak / 1e6:,.0f} MB", f"at most {MEMORY / 1e6:,.0f}")
+    heaviest = max(asked, key=lambda one: one.weight)
+    how = f"`{heaviest.kind}`, with its style and scripts; at most {WEIGHT / 1000:,.0f}"
+    yield Row("heaviest page", f"{heaviest.weight / 1000:,.0f} kB", how)
+
+
+def line(kind: str, calm: Sequence[Asked], *, busy: Sequence[Asked]) -> Row:
+    """The line for a kind of page: how long it took with and without pauses, and how much it weighs."""
+    looked_at, hurried = ([one for one in asked if one.kind == kind] for asked in (calm, busy))
+    weight = statistics.median(one.weight for one in looked_at)
+    without = f"{times(hurried)} without pauses; " if hurried else ""
+    return Row(f"`{kind}`", times(looked_at), f"{len(looked_at)} times; {without}{weight / 1000:,.0f} kB")
+
+
+def times(asked: Sequence[Asked]) -> str:
+    """The median and the 95th percentile."""
+    taken = [one.seconds for one in asked]
+    late = statistics.quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
+    return f"{1000 * statistics.median(taken):,.0f} / {1000 * late:,.0f} ms"
+
+
+def documents(ledger: Path) -> int:
+    """How many a ledger has."""
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.listing import Listing
+
+    store = Store(ledger, create=False)
+    (newest,) = Listing(store).newest(limit=1)
+    store.close()
+    return newest.number
+
+
+def make(ledger: Path, count: int) -> None:
+    """Put made-up reports into a new ledger there."""
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.writer import Writer
+
+    store = Store(ledger, create=True)
+    add_all(Writer(store), count)
+    store.close()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, and write where asked to."""
+    parser = argparse.ArgumentParser(prog="python -m bench.desk", description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="put the table into the README")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK_DOCUMENTS:,} documents, to see that it runs")
+    parser.add_argument("--ledger", type=Path, metavar="FILE", help="one that bench.ledger --keep has left")
+    options = parser.parse_args(arguments)
+    pinned = machine.keep_to_two_cores()
+    print(f"{machine.describe()}; {pinned}", file=sys.stderr)
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch:
+        ledger = options.ledger or Path(scratch) / "bench.db"
+        if not options.ledger:
+            make(ledger, QUICK_DOCUMENTS if options.quick else DOCUMENTS)
+        count = documents(ledger)
+        each = QUICK_ASKED if options.quick else ASKED
+        for row in measure(ledger, clients=CLIENTS, each=each, pause=PAUSE):
+            print(f"  {row.measure}: {row.value} ({row.how})", file=sys.stderr, flush=True)
+            rows.append(row)
+    limits = (
+        f"{CLIENTS} clients at once on {count:,} documents, who look at each page for {PAUSE:g} s in the mean. Median "
+        f"and 95th percentile, which may be {1000 * MEDIAN:.0f} and {1000 * NEARLY_ALL:.0f} ms. A page weighs what is "
+        "sent to who has never been there, style and scripts included."
+    )
+    report = f"{markdown(rows)}\n\n{limits} Measured by `make bench-desk` on {machine.describe()}; {pinned}; SQLite."
+    print(report)
+    if options.write and not options.quick:
+        put_between(PROJECT / "README.md", "desk-bench", report)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
