@@ -14,7 +14,7 @@ from hearsay.present.edtf import in_words
 from hearsay.present.entries import paragraphs
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Parties, Style
-from hearsay.present.plot.plot import Row, numbers, plot
+from hearsay.present.plot.plot import MOST_ROWS, Row, numbers, plot
 from hearsay.present.plot.svg import NARROW, WIDE, svg
 from hearsay.present.story.questions import whole
 from hearsay.present.story.reasons import VERBS, Reason, reasons
@@ -43,9 +43,9 @@ class Blocks:
     new_documents: Set[str]
     """Reports that came since the last visit."""
 
-    def block(self, asked: Asked, *, is_drawn: bool = True) -> QuestionBlock:
-        """One question; without its picture where it is only listed."""
-        drawn = plot(asked, self.parties)
+    def block(self, asked: Asked, *, is_drawn: bool = True, most: int = MOST_ROWS) -> QuestionBlock:
+        """One question with at most so many accounts; without its picture where it is only listed."""
+        drawn = plot(asked, self.parties, most=most)
         rows = [self._account(row) for row in drawn.rows]
         first = next((line for row, line in zip(drawn.rows, rows, strict=True) if row.against), rows[0])
         words = {row.number: line for row, line in zip(drawn.rows, rows, strict=True)}

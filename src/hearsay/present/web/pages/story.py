@@ -1,7 +1,7 @@
 """What the page of a story shows, and its lines in lists."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import groupby
+from itertools import accumulate, groupby
 from urllib.parse import quote
 
 from hearsay.ledger.view import View
@@ -41,8 +41,10 @@ from hearsay.records.account import Relation
 from hearsay.records.span import Span
 from hearsay.records.story import Asked, Awaited, Change, ChangeKind, Denial, Reported, Said, State, Story, Summary
 
-DRAWN = 6
-"""Disputes with their picture; a page with more weighs too much."""
+DRAWN, ROWS = 6, 40
+"""Disputes with their picture, and rows of all of them together: a row weighs 3.5 kB, a page is to weigh less than
+300 kB with its style and scripts. What is beyond is listed, and drawn on its own page."""
+ROWS_OF_ONE = 12
 SHOWN = 12
 """Statements of a timeline, about so many, before the days before are folded."""
 MOST_REPORTS = 25
@@ -68,6 +70,8 @@ def story_page(
     said = [told for told in told_once(story.said) if told.said.words]
     named, unnamed = quoted(story)
     witnesses = folded(story)
+    rows = list(accumulate(min(len(asked.accounts), ROWS_OF_ONE) for asked in found.disputed[:DRAWN]))
+    drawn = sum(count <= ROWS for count in rows) or len(rows[:1])
     days = tuple(timeline(said[-MOST_SAID:]))
     shown = next((n for n in range(1, len(days)) if sum(len(day.said) for day in days[:n]) >= SHOWN), len(days))
     return StoryPage(
@@ -77,8 +81,8 @@ def story_page(
         as_of=day_in_words(stories.day),
         day=day,
         since=since,
-        disputed=tuple(blocks.block(asked) for asked in found.disputed[:DRAWN]),
-        also_disputed=tuple(blocks.block(asked, is_drawn=False) for asked in found.disputed[DRAWN:]),
+        disputed=tuple(blocks.block(asked, most=ROWS_OF_ONE) for asked in found.disputed[:drawn]),
+        also_disputed=tuple(blocks.block(asked, is_drawn=False) for asked in found.disputed[drawn:]),
         agreed=tuple(blocks.block(asked, is_drawn=False) for asked in found.agreed),
         single=tuple(blocks.block(asked, is_drawn=False) for asked in found.single[:MOST_LISTED]),
         denials=tuple(_denial(one) for one in story.denials if one.judgement.overruled is None),
