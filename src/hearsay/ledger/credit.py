@@ -34,7 +34,7 @@ def credited(
     while True:
         names = _names(connection, shown, after=after, limit=at_once)
         newest = {number: name for name, number in names if number is not None and name not in touched}
-        plain = _plain(connection, shown, newest)
+        plain = _plain(connection, shown, newest=newest)
         for name, _ in names:
             if name in touched:
                 yield from _called(connection, shown, name=name, known=known, judged=judged)
@@ -66,7 +66,7 @@ def _names(connection: Connection, shown: Shown, *, after: str, limit: int) -> S
     return [(name, number) for name, number in connection.execute(query)]
 
 
-def _plain(connection: Connection, shown: Shown, newest: Mapping[int, str]) -> dict[str, Credited]:
+def _plain(connection: Connection, shown: Shown, *, newest: Mapping[int, str]) -> dict[str, Credited]:
     """The sources of names that nobody has judged, by name: what ``credit`` has of each, in two queries for all.
 
     ``newest`` has their names by the numbers of their newest statements.
