@@ -18,7 +18,8 @@ from hearsay.records.statement import Mode, Spans, Statement
 from tests.present.web.desks import own, served
 from tests.present.web.running import running
 
-SENTENCE = "Mayor {:05d} said the bridge was shut."
+SENTENCE = "Al {:05d} said no."
+"""Short: the ledger holds each span against the whole text, and it is their number that matters here."""
 
 
 def long_report(statements: int, *, between: str) -> Ledger:
@@ -28,11 +29,11 @@ def long_report(statements: int, *, between: str) -> Ledger:
     made = []
     for number in range(statements):
         at = number * step
-        spans = Spans((Span(at, at + 11),), (Span(at + 12, at + 16),), (Span(at + 17, at + 36),))
+        spans = Spans((Span(at, at + 8),), (Span(at + 9, at + 13),), (Span(at + 14, at + 16),))
         made.append(
             Statement(f"s{number}", "long", f"m{number}", (), spans, (), Mode.INDIRECT, 0.9, source_confidence=0.9)
         )
-    sources = tuple(Source(f"m{number}", f"Mayor {number:05d}") for number in range(statements))
+    sources = tuple(Source(f"m{number}", f"Al {number:05d}") for number in range(statements))
     return Ledger((Document("long", text, title="Everybody on the bridge"),), sources, tuple(made))
 
 
