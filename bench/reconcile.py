@@ -29,7 +29,7 @@ from bench.texts import PROJECT
 if TYPE_CHECKING:
     from hearsay.ledger.connect import Store
     from hearsay.records.ledger import Ledger
-    from hearsay.records.story import Story
+    from hearsay.records.story import Asked, Story
 
 SIZES, QUICK_SIZES = (1_000, 10_000, 100_000), (100, 300, 1_000)
 TIMED = 500
@@ -103,8 +103,9 @@ class Run:
             own = {id for id in ids if self.truth.story[id] == name}
             whole.count(len(own), found=len(ids), known=sizes[name])
             copies.count(*_pairs(one, self.truth, ids=own))
-            disputes.count(*_flag(any(asked.disputed for asked in one.asked), name in self.truth.disputed))
-            revisions.count(*_flag(any(asked.revised_by for asked in one.asked), name in self.truth.revised))
+            theirs = [asked for asked in one.asked if _documents(asked) & own]
+            disputes.count(*_flag(any(asked.disputed for asked in theirs), name in self.truth.disputed))
+            revisions.count(*_flag(any(asked.revised_by for asked in theirs), name in self.truth.revised))
         return whole, copies, disputes, revisions
 
 
@@ -128,9 +129,13 @@ class Shares:
 
 
 def _pairs(story: "Story", truth: Truth, *, ids: set[str]) -> tuple[int, int, int]:
-    found = {(r.document.id, r.copy.of) for r in story.reports if r.copy is not None}
+    found = {(r.document.id, r.copy.of) for r in story.reports if r.copy is not None and r.document.id in ids}
     known = {(copy, truth.copies[copy]) for copy in ids if copy in truth.copies}
     return len(found & known), len(found), len(known)
+
+
+def _documents(asked: "Asked") -> set[str]:
+    return {given.document.id for account in asked.accounts for given in account.figures}
 
 
 def _flag(found: bool, known: bool) -> tuple[int, int, int]:

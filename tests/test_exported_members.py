@@ -24,6 +24,7 @@ PUBLIC = [
     "correct",
     "open_ledger",
     "read",
+    "stories",
 ]
 
 

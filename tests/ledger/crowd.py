@@ -5,6 +5,7 @@ usage: python -m tests.ledger.crowd LEDGER
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable
 
@@ -19,10 +20,11 @@ from hearsay.reconcile.place import Placer
 from hearsay.records.ledger import Ledger
 from hearsay.records.statement import Act
 
-REPORTS, SHARED = 60, 20
+REPORTS, SHARED = 40, 15
 """How many each adds, and how many of those the other adds as well."""
 ALL = 2 * REPORTS - SHARED
 READERS = 4
+PAUSE = 0.02
 EVERY = 20
 """Reports after which a reader asks for the stories again."""
 MADE = list(readings(ALL))
@@ -57,6 +59,8 @@ def read(where: str) -> None:
         if count >= asked + EVERY:
             asked = count
             stories.summaries(limit=1)
+        # Whoever reads leaves the others time to write, or on two cores nothing else is done.
+        time.sleep(PAUSE)
     store.close()
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from hearsay.ledger.connect import Store
 from hearsay.present.cli.main import app
+from hearsay.reconcile.place import Placer
 from tests.ledger.versions import AFTER, BEFORE
 from tests.present.asked import ask, ledger_at
 
@@ -22,11 +24,19 @@ def move(command: str, *arguments: str | Path) -> Result:
     return done
 
 
+def place(ledger: Path) -> None:
+    """Put the reports of a ledger into stories, as adding and importing do."""
+    store = Store(ledger, create=False)
+    assert list(Placer(store).catch_up())
+    store.close()
+
+
 def test_what_was_exported_comes_back_the_same(ledger: Path, tmp_path: Path) -> None:
     one, two, copy = tmp_path / "one.json", tmp_path / "two.json", tmp_path / "copy.db"
     said = ["--by", "ann", "--why", "seen", "--ledger", str(ledger)]
     corrected = CliRunner().invoke(app, ["correct", "statement", "bridge-1-s4", "--act", "deny", *said])
     assert corrected.exit_code == 0
+    place(ledger)
     move("export", "--ledger", ledger, "-o", one)
     assert move("import", one, "--ledger", copy).stderr == "4 reports: 4 added\n"
     move("export", "--ledger", copy, "-o", two)
