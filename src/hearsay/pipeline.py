@@ -108,8 +108,11 @@ def keep(reader: Reader, reports: Iterable[Gathered], *, writer: Writer, placer:
         if found is None:
             (entries,) = reader.read([report.document])
             found = writer.add(entries, reader=version, fetched=report.fetched)
+            # It is in the ledger from here on: whoever counts is told so, even if placing it fails.
+            yield found
             placer.place(found.document, entries)
-        yield found
+        else:
+            yield found
 
 
 def read(report: Document | Path | str, *, published: str | None = None, settings: Settings | None = None) -> Ledger:
