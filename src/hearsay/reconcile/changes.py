@@ -58,7 +58,8 @@ def corrected(story: Story, corrections: Iterable[Correction]) -> Iterator[Chang
     here = {report.document.id for report in story.reports}
     for correction in corrections:
         document = correction.anchor.document if correction.anchor is not None else correction.target
-        if document in here:
+        # What is accepted is as it was.
+        if document in here and correction.kind is not CorrectionKind.ACCEPT:
             yield Change(
                 kind=ChangeKind.CORRECTED,
                 story=story.id,
