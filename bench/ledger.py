@@ -7,7 +7,6 @@ network; the time that it takes to make them up is not counted. ``--write`` puts
 leaves the ledger in a file.
 """
 
-import argparse
 import statistics
 import sys
 import tempfile
@@ -17,10 +16,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import machine
+from bench.kept import run
 from bench.made_up import Question, questions, readings
-from bench.readme import Row, markdown, put_between
-from bench.texts import PROJECT
+from bench.readme import Row
 
 if TYPE_CHECKING:
     from hearsay.ledger.connect import Store
@@ -126,7 +124,7 @@ def _is_known(view: "View", asked: Question) -> bool:
     return True
 
 
-def measure(path: Path, *, quick: bool) -> Iterator[Row]:
+def measure(path: Path, quick: bool) -> Iterator[Row]:
     """Every line of the table, each as soon as it is known."""
     from hearsay.ledger.connect import Store
     from hearsay.ledger.writer import Writer
@@ -146,25 +144,7 @@ def measure(path: Path, *, quick: bool) -> Iterator[Row]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print, and write where asked to."""
-    parser = argparse.ArgumentParser(prog="python -m bench.ledger", description=__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the table into the README")
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK_DOCUMENTS:,} documents, to see that it runs")
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="leave the ledger there")
-    options = parser.parse_args(arguments)
-    if options.keep and options.keep.exists():
-        parser.error(f"{options.keep} is there already")
-    pinned = machine.keep_to_one_core()
-    print(f"{machine.describe()}; {pinned}", file=sys.stderr)
-    rows = []
-    with tempfile.TemporaryDirectory() as scratch:
-        for row in measure(options.keep or Path(scratch) / "bench.db", quick=options.quick):
-            print(f"  {row.measure}: {row.value} ({row.how})", file=sys.stderr, flush=True)
-            rows.append(row)
-    report = f"{markdown(rows)}\n\nMeasured by `make bench-ledger` on {machine.describe()}; {pinned}; SQLite."
-    print(report)
-    if options.write and not options.quick:
-        put_between(PROJECT / "README.md", "ledger-bench", report)
-    return 0
+    return run(measure, arguments, name="ledger", what=__doc__.splitlines()[0])
 
 
 if __name__ == "__main__":

@@ -9,10 +9,8 @@ judgements). The time that it takes to make reports up is not counted. ``--write
 ``--keep`` leaves the ledger in a file.
 """
 
-import argparse
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,11 +18,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import machine
+from bench.kept import run
 from bench.ledger import READER, peak_memory
 from bench.made_up_stories import Truth, readings
-from bench.readme import Row, markdown, put_between
-from bench.texts import PROJECT
+from bench.readme import Row
 
 if TYPE_CHECKING:
     from hearsay.ledger.connect import Store
@@ -147,14 +144,14 @@ def measure(path: Path, sizes: Sequence[int]) -> Iterator[Row]:
     from hearsay.ledger.connect import Store
 
     store = Store(path, create=True)
-    run, costs = Run(store), Costs()
+    grown, costs = Run(store), Costs()
     medians: list[float] = []
-    reports = readings(sizes[-1], run.truth)
+    reports = readings(sizes[-1], grown.truth)
     done = 0
     for size in sizes:
         costs = Costs()
         while done < size:
-            run.add(next(reports), costs if size - done <= min(TIMED, size // 4) else None)
+            grown.add(next(reports), costs if size - done <= min(TIMED, size // 4) else None)
             done += 1
             if done % 5_000 == 0:
                 print(f"  {done:,} added", file=sys.stderr, flush=True)
@@ -162,7 +159,7 @@ def measure(path: Path, sizes: Sequence[int]) -> Iterator[Row]:
         parts = [1000 * statistics.median(part) for part in (costs.adding, costs.placing, costs.telling)]
         how = "medians: adding {:.1f} ms, placing {:.1f} ms, telling its story anew {:.1f} ms".format(*parts)
         yield Row(f"{size:,} documents", f"{costs.pace:,.0f} documents/s", how)
-        whole, copies, disputes, revisions = run.found()
+        whole, copies, disputes, revisions = grown.found()
         how = f"copies {copies}, disputes {disputes}, revisions {revisions}: precision / recall on {ASKED} stories"
         yield Row(f"found among {size:,}", f"stories {whole}", how)
     growth = medians[-1] / medians[0]
@@ -176,25 +173,12 @@ def measure(path: Path, sizes: Sequence[int]) -> Iterator[Row]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print, and write where asked to."""
-    parser = argparse.ArgumentParser(prog="python -m bench.reconcile", description=__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the table into the README")
-    parser.add_argument("--quick", action="store_true", help="with 1,000 documents, to try it")
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="leave the ledger there")
-    options = parser.parse_args(arguments)
-    if options.keep and options.keep.exists():
-        parser.error(f"{options.keep} is there already")
-    pinned = machine.keep_to_one_core()
-    print(f"{machine.describe()}; {pinned}", file=sys.stderr)
-    rows = []
-    with tempfile.TemporaryDirectory() as scratch:
-        for row in measure(options.keep or Path(scratch) / "bench.db", QUICK_SIZES if options.quick else SIZES):
-            print(f"  {row.measure}: {row.value} ({row.how})", file=sys.stderr, flush=True)
-            rows.append(row)
-    report = f"{markdown(rows)}\n\nMeasured by `make bench-reconcile` on {machine.describe()}; {pinned}; SQLite."
-    print(report)
-    if options.write and not options.quick:
-        put_between(PROJECT / "README.md", "reconcile-bench", report)
-    return 0
+    return run(
+        lambda path, quick: measure(path, QUICK_SIZES if quick else SIZES),
+        arguments,
+        name="reconcile",
+        what=__doc__.splitlines()[0],
+    )
 
 
 if __name__ == "__main__":
