@@ -23,12 +23,20 @@ def test_names_bear_out_words() -> None:
     assert both == pytest.approx(1)
 
 
+def test_the_rest_bears_out_a_name() -> None:
+    smiths = Traits(1, "one", 1, {1: 0.8, 2: 0.6}, frozenset({1}))
+    others = Traits(2, "other", 1, {1: 0.8, 3: 0.6}, frozenset({1}))
+    town = Traits(3, "town", 1, {1: 0.8, 2: 0.1}, frozenset({1, 2}))
+    assert between(smiths, others) == 0
+    assert between(smiths, town) == pytest.approx(0.12)
+
+
 def test_likeness_fades_but_not_wholly() -> None:
-    now, later = traits(1, names=(1,)), traits(1, names=(1,), day=1 + round(HALF_LIFE))
-    long_after = traits(1, names=(1,), day=100_000)
+    now, later = traits(1, 2, names=(1, 2)), traits(1, 2, names=(1, 2), day=1 + round(HALF_LIFE))
+    long_after = traits(1, 2, names=(1, 2), day=100_000)
     assert between(now, later) == pytest.approx(LASTING + (1 - LASTING) / 2)
     assert between(now, long_after) == pytest.approx(LASTING)
-    assert between(now, traits(1, names=(1,), day=None)) == pytest.approx(1)
+    assert between(now, traits(1, 2, names=(1, 2), day=None)) == pytest.approx(1)
 
 
 def test_both_ways_alike() -> None:

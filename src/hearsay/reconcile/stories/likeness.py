@@ -1,7 +1,8 @@
 """How alike two reports are, a report and a story, two stories: 0 to 1.
 
 Words that every event of a kind has ("ferry", "capsized", "missing") count only as far as names bear them out: two
-sinkings have the words in common, and nobody's name.
+sinkings have the words in common, and nobody's name. One name in turn counts only as far as all the rest does: there
+is a Smith in many an event, and the more reports there are, the more there are with one.
 """
 
 from collections.abc import Sequence
@@ -22,15 +23,18 @@ def between(one: Traits, other: Traits) -> float:
     """The likeness of two reports: the cosine of their terms, and how many days lie between them."""
     if len(one.weights) > len(other.weights):
         one, other = other, one
-    named = said = 0.0
+    named = said = most = 0.0
     theirs = other.weights
     for key, weight in one.weights.items():
         if key in theirs:
+            alike = weight * theirs[key]
             if key in one.names or key in other.names:
-                named += weight * theirs[key]
+                named += alike
+                most = max(most, alike)
             else:
-                said += weight * theirs[key]
-    return (named + min(said, named)) * _fading(one.day, other.day)
+                said += alike
+    rest = named - most + min(said, named)
+    return (rest + min(most, rest)) * _fading(one.day, other.day)
 
 
 def to_story(one: Traits, members: Sequence[Traits]) -> float:

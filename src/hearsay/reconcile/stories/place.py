@@ -16,7 +16,7 @@ from hearsay.records.copying import Copy
 from hearsay.records.ledger import Ledger
 from hearsay.records.traits import Grouping, Traits
 
-ONE = 0.13
+ONE = 0.12
 """The likeness from which a report is of a story, and two stories are one. Tuned on the dev stories, alone and among
 political articles: see docs/decisions/0031-stories.md; run bench.stories again."""
 WORTH = 0.1

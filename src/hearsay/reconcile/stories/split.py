@@ -6,7 +6,7 @@ from hearsay.reconcile.stories.likeness import between, of_stories
 from hearsay.records.traits import Traits
 
 APART = 0.06
-"""The likeness under which two groups are two stories. Less than half of what joins them (hearsay.reconcile.stories.
+"""The likeness under which two groups are two stories. Half of what joins them (hearsay.reconcile.stories.
 place.ONE), so that what has been parted does not come together with the next report. Tuned on the dev stories: the two
 halves of none of them are less alike than 0.14."""
 

@@ -20,6 +20,11 @@ COMMON = 1.5
 """The rarity, a natural logarithm, under which a term is passed over: more than a fifth of all texts have it."""
 
 
+KNOWN = 16
+"""The texts of the background, one in a hundred, from which a term is held to be at least as common in a ledger. A
+ledger counts only terms that reports are recognized by: without this "that" grows rarer with each report. Not tuned."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What is known of terms in a ledger."""
@@ -49,7 +54,10 @@ def traits_of(terms: Terms, counted: Counted, *, document: int, lineage: str, pu
 def rarity(term: str, holding: int, *, documents: int) -> float:
     """The natural logarithm of how many texts there are to one that holds ``term``, a ledger's own included."""
     known = background()
-    return log((known.texts + documents + 1) / (known.counts.get(term, 0) + holding + 1))
+    here = known.counts.get(term, 0)
+    if here >= KNOWN:
+        holding = max(holding, round(documents * here / known.texts))
+    return log((known.texts + documents + 1) / (here + holding + 1))
 
 
 def day_of(published: str | None) -> int | None:
