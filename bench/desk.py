@@ -2,8 +2,8 @@
 
 usage: python -m bench.desk [--write] [--quick] [--ledger FILE]
 
-``hearsay serve`` runs in a process of its own on a ledger of made-up reports (bench.made_up), or on a FILE that
-``bench.ledger --keep`` has left (it is brought up to date). The clients ask from this process, first as people who look
+``hearsay serve`` runs in a process of its own on a ledger of made-up stories (bench.made_up_stories), or on a FILE that
+``bench.reconcile --keep`` has left. The clients ask from this process, first as people who look
 at a page for a second, then one page right after another. Server and clients share two cores. ``--write`` puts the
 table into the README.
 """
@@ -24,8 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import machine
-from bench.ledger import add_all
+from bench.made_up_stories import readings
 from bench.readme import Row, markdown, put_between
+from bench.reconcile import Run
 from bench.speed import program
 from bench.texts import PROJECT
 from bench.walk import Asked, Walk, found_in, walk
@@ -134,12 +135,13 @@ def documents(ledger: Path) -> int:
 
 
 def make(ledger: Path, count: int) -> None:
-    """Put made-up reports into a new ledger there."""
+    """Put made-up reports into a new ledger there, each held against the others."""
     from hearsay.ledger.connect import Store
-    from hearsay.ledger.writer import Writer
 
     store = Store(ledger, create=True)
-    add_all(Writer(store), count)
+    grown = Run(store)
+    for entries in readings(count, grown.truth):
+        grown.add(entries, None)
     store.close()
 
 
@@ -148,7 +150,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.desk", description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="put the table into the README")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_DOCUMENTS:,} documents, to see that it runs")
-    parser.add_argument("--ledger", type=Path, metavar="FILE", help="one that bench.ledger --keep has left")
+    parser.add_argument("--ledger", type=Path, metavar="FILE", help="one that bench.reconcile --keep has left")
     options = parser.parse_args(arguments)
     pinned = machine.keep_to_two_cores()
     print(f"{machine.describe()}; {pinned}", file=sys.stderr)

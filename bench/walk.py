@@ -86,9 +86,13 @@ async def found_in(desk: str) -> Pages:
     """What pages there are: those that the desk's first pages and many searches link to."""
     async with httpx.AsyncClient(base_url=desk, timeout=_SECONDS) as client:
         asked = list(islice(questions(SEARCHES), SEARCHES))
+        named = (await client.get("/api/v1/sources", params={"limit": SEARCHES})).json()["items"]
         found = {
             "/search?q=WORD": ["/search?" + urlencode({"q": one.word}) for one in asked],
-            "/search?source=NAME": ["/search?" + urlencode({"source": one.source, "act": one.act}) for one in asked],
+            "/search?source=NAME": [
+                "/search?" + urlencode({"source": source["name"], "act": one.act})
+                for source, one in zip(named, asked, strict=False)
+            ],
         }
         first = await client.get("/")
         beside = [link for link in links(first.text) if link.startswith("/static/")]

@@ -3,7 +3,7 @@
 Places are (reading, place) of an entry, or (confidence, number) of a statement: what is added later comes after them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -89,11 +89,18 @@ class Listing:
             return list(_listed(connection, expectations, document=document, after=after, limit=limit, made=made))
 
     def doubts(
-        self, *, document: str | None = None, below: float = 1.0, after: tuple[float, int] = (-1.0, 0), limit: int
+        self,
+        *,
+        document: str | None = None,
+        among: Collection[str] | None = None,
+        below: float = 1.0,
+        after: tuple[float, int] = (-1.0, 0),
+        limit: int,
     ) -> list[Doubt]:
         """Statements that nobody has accepted, corrected or rejected, the least sure first.
 
-        The confidence that counts is the lesser of the two, and it is less than ``below``.
+        The confidence that counts is the lesser of the two, and it is less than ``below``. Of all statements, of those
+        of the report ``document``, or of those with the ids ``among``, of which there are at most some hundreds.
         """
         s = statements.c
         # Without a source there is nothing else to be unsure of than the words. Each half has an index to go along.
@@ -114,6 +121,8 @@ class Listing:
                     shown.statements,
                     ~looked_at,
                 )
+                if among is not None:
+                    query = query.where(s.id.in_(among))
                 if document is not None:
                     own = select(readings.c.number).join(documents, documents.c.number == readings.c.document)
                     query = query.where(s.reading.in_(own.where(documents.c.id == held(document))))

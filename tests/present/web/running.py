@@ -11,13 +11,16 @@ import uvicorn
 from hearsay.present.web.app import create_app
 from hearsay.present.web.desk import DeskSettings
 from hearsay.present.web.patience import Patient
+from hearsay.present.web.state import Tools
 from tests.present.web.desks import own, tools
 
 
 @contextmanager
-def running(path: Path, desk: DeskSettings | None = None, *, protocol: type[Patient] = Patient) -> Iterator[int]:
+def running(
+    path: Path, desk: DeskSettings | None = None, *, given: Tools | None = None, protocol: type[Patient] = Patient
+) -> Iterator[int]:
     """The port of a desk on the ledger there, which stops at the end."""
-    app = create_app(desk or own(path), tools=tools())
+    app = create_app(desk or own(path), tools=given or tools())
     config = uvicorn.Config(app, host="127.0.0.1", port=0, http=protocol, ws="none", log_level="critical")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from hearsay.present.web.state import Tools
 from tests.present.web.running import running
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -155,6 +156,40 @@ def test_two_sources_are_merged_and_split(work: Page) -> None:
     work.wait_for_selector(".notice")
     work.goto("/sources/board")
     assert "ruin them" not in work.inner_text("main ol.list")
+
+
+def test_a_figure_is_corrected_from_the_keyboard(work: Page) -> None:
+    work.goto("/statements/bridge-1-s4")
+    work.keyboard.press("f")
+    assert work.evaluate("document.activeElement.name") == "min"
+    work.keyboard.type("41000000")
+    work.fill("details[open] input[name=max]", "")
+    work.fill("details[open] input[name=why]", "at least so much")
+    work.keyboard.press("Enter")
+    work.wait_for_selector(".notice")
+    assert "at least 41 million" in work.inner_text(".facts")
+
+
+def test_a_statement_that_was_missed_is_added(work: Page) -> None:
+    work.goto("/documents/bridge-1")
+    work.click("text=Add a statement that was missed")
+    work.fill("textarea[name=content]", "divers found cracks in two of its piers")
+    work.fill("input[name=of]", "Ana Téllez")
+    work.click("details[open] button:text('Add')")
+    work.wait_for_selector(".notice")
+    assert "divers found cracks" in " ".join(work.locator("aside.beside a.words").all_inner_texts())
+
+
+def test_the_example_stories_are_one_click_away(browser: Browser, tmp_path: Path) -> None:
+    with running(tmp_path / "new.db", given=Tools()) as port:
+        for page in opened(browser, port):
+            page.goto("/")
+            page.click("text=Read the example stories")
+            page.wait_for_selector("text=6 of 6 in the ledger", timeout=60_000)
+            page.goto("/")
+            assert len(page.request.get("/api/v1/stories").json()["items"]) == 2
+            page.locator(".title a").first.click()
+            page.wait_for_selector(".question")
 
 
 def test_a_text_is_added_and_its_page_follows_it(work: Page) -> None:

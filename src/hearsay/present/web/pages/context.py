@@ -112,6 +112,14 @@ class FigureLine:
     amount: str
     counted: str
     words: str
+    min: str
+    """As it can be written into a form, like all that follows."""
+    max: str
+    inclusive: bool
+    approximate: bool
+    unit: str
+    of: str
+    """The words for what is counted."""
 
 
 @dataclass(frozen=True, slots=True)

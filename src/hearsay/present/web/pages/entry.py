@@ -133,7 +133,22 @@ def _of(text: str, spans: Sequence[Span | None]) -> tuple[str, ...]:
 
 def _figure(figure: Figure, text: str) -> FigureLine:
     counted = figure.counted.of(text) if figure.counted else figure.unit or ""
-    return FigureLine(figure.id, amount(figure), one_line(counted), one_line(figure.span.of(text)))
+    return FigureLine(
+        id=figure.id,
+        amount=amount(figure),
+        counted=one_line(counted),
+        words=one_line(figure.span.of(text)),
+        min=_bound(figure.min),
+        max=_bound(figure.max),
+        inclusive=bool(figure.inclusive),
+        approximate=bool(figure.approximate),
+        unit=figure.unit or "",
+        of=one_line(figure.counted.of(text)) if figure.counted else "",
+    )
+
+
+def _bound(value: float | None) -> str:
+    return "" if value is None else f"{value:,.15g}"
 
 
 def _within(told: Told, paragraph: Span) -> list[Span]:

@@ -112,6 +112,8 @@ def document(request: Request, visitor: Reading, *, id: str, done: str = "") -> 
         visitor=visitor,
         here="documents",
         report=report,
+        acts=[(str(act), word) for act, word in ACTS.items()],
+        certainties=list(Certainty),
         done=done_of(desk, done),
     )
 

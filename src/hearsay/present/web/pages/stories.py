@@ -20,7 +20,6 @@ from hearsay.present.web.pages.question import Blocks
 from hearsay.present.web.pages.story import (
     awaited_line,
     change_line,
-    clash,
     folded_lines,
     since_line,
     story_page,
@@ -28,10 +27,10 @@ from hearsay.present.web.pages.story import (
     summary_line,
     timeline,
 )
-from hearsay.present.web.pages.told import DisputeLine, StoryLink
+from hearsay.present.web.pages.told import StoryLink
 from hearsay.present.web.problems import looked_up
 from hearsay.present.web.render import page
-from hearsay.present.web.state import Desk, desk_of
+from hearsay.present.web.state import desk_of
 from hearsay.present.web.visits import STORY, Visit
 from hearsay.present.web.who import Reading
 from hearsay.records.correction import CorrectionKind
@@ -228,11 +227,3 @@ def _figures(story: Story) -> set[str]:
 
 def _link(story: Story) -> StoryLink:
     return StoryLink(story.id, one_line(story.title))
-
-
-def disputes(desk: Desk, limit: int) -> list[DisputeLine]:
-    """What is in dispute in the stories that moved last: the question's id and label, the story's id and title."""
-    stories = desk.stories
-    found = stories.summaries(limit=PAGE).items
-    told = [(asked, story) for one in found for story in [stories.story(one.id)] for asked in story.asked]
-    return [DisputeLine(a.id, one_line(a.label), clash(a), _link(story)) for a, story in told if a.disputed][:limit]

@@ -82,6 +82,7 @@
     if (meant.tagName === "DETAILS") {
       var first = meant.querySelector("input:not([type=hidden]), select");
       if (first) { first.focus(); }
+      if (first && first.select) { first.select(); }
     } else if (meant.tagName === "SELECT" || folded) {
       meant.focus();
     } else {
