@@ -17,7 +17,6 @@ from hearsay.ledger.stories import Standing, every_story, members, stories_by_re
 from hearsay.ledger.touched import Joined, joined_since, touched
 from hearsay.ledger.view import AT_ONCE, View
 from hearsay.records.copying import Copy
-from hearsay.records.ledger import Ledger
 from hearsay.records.overruling import Overrulings
 
 Stamp = tuple[str, tuple[int, ...], int, int, int]
@@ -32,8 +31,6 @@ class Belonging:
     """Of the story into which it has been joined, where it has been."""
     kept: Sequence[Kept]
     """In the order of recording."""
-    ledgers: Sequence[Ledger]
-    """Of each of them."""
     copies: Mapping[str, tuple[Copy, ...]]
     """Whose account they carry, by Document.id."""
     overrulings: Overrulings = field(default_factory=Overrulings)
@@ -83,7 +80,7 @@ class StoryView:
         with self.view.asking() as connection:
             copied = copies_of(connection, numbers, until=self.view.until)
             said = self._said(connection, [one.lineage for one in kept])
-        return Belonging(id, kept, self.view.ledgers_of(kept), copied, said)
+        return Belonging(id, kept, copied, said)
 
     def _said(self, connection: Connection, lineages: Sequence[str]) -> Overrulings:
         if self.view.as_read:

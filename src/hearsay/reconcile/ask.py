@@ -12,15 +12,16 @@ from hearsay.ledger.asked_by import FigureIndex
 from hearsay.ledger.story_view import Stamp, StoryView
 from hearsay.ledger.view import PAGE, View
 from hearsay.reconcile.changes import changes, corrected
-from hearsay.reconcile.entered import Entered
+from hearsay.reconcile.entered import Entered, reported
 from hearsay.reconcile.picture import Picture, picture
 from hearsay.reconcile.titles import title
 from hearsay.reconcile.told import told
 from hearsay.records.ledger import Ledger
-from hearsay.records.story import Asked, Change, ChangeKind, State, Story, Summary
+from hearsay.records.story import Asked, Change, ChangeKind, Gathered, State, Story, Summary
 
-REMEMBERED = 64
-"""Pictures that are kept at hand, the last asked for: a desk looks at the same few stories again and again."""
+REMEMBERED = 256
+"""Pictures that are kept at hand, the last asked for: a desk looks at the same stories again and again. One of nine
+reports takes 0.2 MB."""
 STAMPS = 1000
 """Stories of which it is remembered by what their pictures go; they take a few hundred bytes each."""
 Held = tuple[Sequence[Entered], Picture]
@@ -65,6 +66,17 @@ class Stories:
     def story(self, id: str) -> Story:
         """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
         return self._held(id)[1].story
+
+    def gathered(self, id: str) -> Gathered:
+        """The reports of the story with this id, or of that into which it has been joined, and what it is called.
+
+        Less work than ``story``: nothing is read of what they say. Raises UsageError where there is none.
+        """
+        with self._lock:
+            stamp = self._stamp(id)
+        belonging = self._stories.belonging(stamp)
+        reports = [reported(kept, belonging.copies.get(kept.document.id, ())) for kept in belonging.kept]
+        return Gathered(belonging.id, title(reports), tuple(reports))
 
     def question(self, id: str) -> tuple[Story, Asked]:
         """The question with this id and its story; the one that its first figure answers now, where that is another.
@@ -155,11 +167,12 @@ class Stories:
 
     def _made(self, stamp: Stamp) -> Held:
         belonging = self._stories.belonging(stamp)
+        ledgers = self._stories.view.ledgers_of(belonging.kept)
         entered = [
             Entered(kept, ledger, belonging.copies.get(kept.document.id, ()))
-            for kept, ledger in zip(belonging.kept, belonging.ledgers, strict=True)
+            for kept, ledger in zip(belonging.kept, ledgers, strict=True)
         ]
-        name, said = title(entered), belonging.overrulings
+        name, said = title(one.reported for one in entered), belonging.overrulings
         return entered, picture(entered, id=belonging.id, title=name, day=self.day, overrulings=said)
 
 

@@ -14,6 +14,18 @@ from hearsay.records.statement import Statement
 from hearsay.records.story import Reported, Said
 
 
+def reported(kept: Kept, copies: Sequence[Copy]) -> Reported:
+    """A report among those of its story; ``copies``: whose account it carries, and whom it quotes at length."""
+    return Reported(
+        document=kept.document,
+        copy=next((copy for copy in copies if copy.is_copy), None),
+        lineage=kept.lineage,
+        version=kept.version,
+        recorded=kept.recorded,
+        quotes=tuple(copy for copy in copies if not copy.is_copy),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Entered:
     """A report as the ledger holds it."""
@@ -26,15 +38,7 @@ class Entered:
     @property
     def reported(self) -> Reported:
         """It among the reports of its story."""
-        kept = self.kept
-        return Reported(
-            document=kept.document,
-            copy=next((copy for copy in self.copies if copy.is_copy), None),
-            lineage=kept.lineage,
-            version=kept.version,
-            recorded=kept.recorded,
-            quotes=tuple(copy for copy in self.copies if not copy.is_copy),
-        )
+        return reported(self.kept, self.copies)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,25 @@
 """What a story is called: the title of its first report."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from hearsay.normalise.sentence import sentences
-from hearsay.reconcile.entered import Entered
 from hearsay.records.document import Document
+from hearsay.records.story import Reported
 
 _ENDED = re.compile(r"[.!?]\W*$")
 LONGEST = 90
 """Characters of a title that is made from a first sentence: a line in a list."""
 
 
-def title(entered: Sequence[Entered]) -> str:
+def title(reports: Iterable[Reported]) -> str:
     """The title of the report that was published first, one that carries nobody's account before one that does.
 
-    Where no report has a title, the beginning of that one's first sentence.
+    ``reports`` are in the order of recording. Where none has a title, the beginning of that one's first sentence.
     """
-    first = sorted(
-        entered,
-        key=lambda one: (
-            one.kept.document.title is None,
-            any(copy.is_copy for copy in one.copies),
-            one.kept.document.published or "~",
-            one.kept.number,
-        ),
-    )[0].kept.document
+    first = min(
+        reports, key=lambda one: (one.document.title is None, one.copy is not None, one.document.published or "~")
+    ).document
     return first.title or _beginning(first)
 
 

@@ -137,6 +137,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """The reports of a story, without what they come to."""
+
+    id: str
+    title: str
+    reports: tuple[Reported, ...]
+    """In the order of recording."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A story in a list."""
 

@@ -23,7 +23,7 @@ from hearsay.present.web.pages.context import (
 from hearsay.present.web.pages.lines import report_line, statement_line
 from hearsay.reconcile.ask import Stories
 from hearsay.records.ledger import Ledger
-from hearsay.records.story import Story
+from hearsay.records.story import Gathered
 
 MOST_BESIDE = 500
 """Statements that are listed beside a text; reports with more are tables and minutes. Not tuned."""
@@ -32,7 +32,7 @@ MOST_BESIDE = 500
 def report_page(view: View, kept: Kept, *, stories: Stories) -> ReportPage:
     """The page of a report, as its newest reading with all corrections has it."""
     id = stories.of_documents([kept.document.id]).get(kept.document.id)
-    story = stories.known(id) if id is not None else None
+    story = stories.gathered(id) if id is not None else None
     (sheet,) = sheets(view.ledger(kept))
     article = article_context(sheet, number=1)
     statements = [entry.statement for entry in sheet.entries]
@@ -51,7 +51,7 @@ def report_page(view: View, kept: Kept, *, stories: Stories) -> ReportPage:
     )
 
 
-def _carries(story: Story, kept: Kept) -> Iterator[CarriesLine]:
+def _carries(story: Gathered, kept: Kept) -> Iterator[CarriesLine]:
     """Whose account the report carries, which passages it has of others, and which reports carry its own."""
     known = {report.document.id: report for report in story.reports}
     here = known.get(kept.document.id)
