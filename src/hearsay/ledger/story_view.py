@@ -21,6 +21,11 @@ from hearsay.records.overruling import Overrulings
 
 Stamp = tuple[str, tuple[int, ...], int, int, int]
 """What a story's picture goes by: as long as it is the same, so is the picture."""
+_NUMBERED = (documents, readings, copies, memberships, corrections)
+_STATE = select(
+    *(select(func.coalesce(func.max(table.c.number), 0)).scalar_subquery() for table in _NUMBERED),
+    select(func.count()).select_from(joined).scalar_subquery(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,8 @@ class StoryView:
 
     def state(self) -> tuple[int, ...]:
         """What is the same as long as nothing has been added, read, placed or corrected: one query along keys."""
-        numbered = (documents, readings, copies, memberships, corrections)
-        asked = [select(func.coalesce(func.max(table.c.number), 0)).scalar_subquery() for table in numbered]
         with self.view.asking() as connection:
-            found = connection.execute(select(*asked, select(func.count()).select_from(joined).scalar_subquery())).one()
-        return tuple(found)
+            return tuple(connection.execute(_STATE).one())
 
     def stamp(self, id: str) -> Stamp:
         """What the story's picture goes by now. Raises UsageError where all of its reports have been moved away."""

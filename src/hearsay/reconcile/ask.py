@@ -59,13 +59,20 @@ class Stories:
 
         Raises UsageError for what is no cursor.
         """
+        found = self.listed(after=after, limit=limit)
+        return Page(tuple(summary for summary, _ in found.items), found.after)
+
+    def listed(self, *, after: str | None = None, limit: int = PAGE) -> Page[tuple[Summary, Story]]:
+        """The same, each with its story. Raises UsageError for what is no cursor."""
+        state = self._stories.state()
         found = self._stories.stories(before=_cursor(after), limit=limit + 1)
-        items = tuple(_summary(self.story(one.id), updated=one.recorded) for one in found[:limit])
+        told = [(self._held(one.id, state)[1].story, one.recorded) for one in found[:limit]]
+        items = tuple((_summary(story, updated=recorded), story) for story, recorded in told)
         return Page(items, str(found[limit - 1].cursor) if len(found) > limit else None)
 
     def story(self, id: str) -> Story:
         """The story with this id, or the one into which it has been joined. Raises UsageError where there is none."""
-        return self._held(id)[1].story
+        return self._held(id, self._stories.state())[1].story
 
     def gathered(self, id: str) -> Gathered:
         """The reports of the story with this id, or of that into which it has been joined, and what it is called.
@@ -73,7 +80,7 @@ class Stories:
         Less work than ``story``: nothing is read of what they say. Raises UsageError where there is none.
         """
         with self._lock:
-            stamp = self._stamp(id)
+            stamp = self._stamp(id, self._stories.state())
         belonging = self._stories.belonging(stamp)
         reports = [reported(kept, belonging.copies.get(kept.document.id, ())) for kept in belonging.kept]
         return Gathered(belonging.id, title(reports), tuple(reports))
@@ -129,7 +136,7 @@ class Stories:
         story = self._stories.story_of(kept.lineage)
         if story is None:
             return self._stories.view.ledger(kept)
-        entered, made = self._held(story)
+        entered, made = self._held(story, self._stories.state())
         own = [one for one in entered if one.kept.document.id == id]
         return told(own, made) if own else self._stories.view.ledger(kept)
 
@@ -144,20 +151,19 @@ class Stories:
             else:
                 yield told(*self._made(self._stories.stamp(id)))
 
-    def _held(self, id: str) -> Held:
+    def _held(self, id: str, state: tuple[int, ...]) -> Held:
         """The story with this id, or with what it is a part of, kept at hand as long as nothing of it changes."""
         # One at a time: two who ask for one story at once are not to make its picture twice.
         with self._lock:
-            key = (self._stamp(id), self.day)
+            key = (self._stamp(id, state), self.day)
             found = self._pictures.pop(key, None) or self._made(key[0])
             self._pictures[key] = found
             if len(self._pictures) > REMEMBERED:
                 self._pictures.popitem(last=False)
         return found
 
-    def _stamp(self, id: str) -> Stamp:
-        """What the picture of a story goes by; asked for again once anything in the ledger has changed."""
-        state = self._stories.state()
+    def _stamp(self, id: str, state: tuple[int, ...]) -> Stamp:
+        """What the picture of a story goes by; asked for again once the ledger's ``state`` has changed."""
         if state != self._state or len(self._stamps) >= STAMPS:
             self._state = state
             self._stamps.clear()

@@ -28,6 +28,8 @@ def awaited(
     in ``also``. ``said``: the story's statements. ``known``: the story's source for each of the reports'. The outcome
     is a later statement; where a report tells it in its own voice, the reason has its words.
     """
+    if not expected:
+        return ()
     documents = {d.id: d for d in (*(one.document for one in said), *(document for _, document in expected))}
     later = Later(sorted(documents.values(), key=lambda d: (d.published or "~", d.id)))
     found = []

@@ -146,9 +146,8 @@ def _questions(found: Stories, asked: OfStory) -> Iterator[tuple[int, int, Story
         yield from ((0, n, told, one) for n, one in _wanted(told, asked, start=start))
         return
     while True:
-        page = found.summaries(after=str(cursor) if cursor else None, limit=1)
-        for summary in page.items:
-            told = found.story(summary.id)
+        page = found.listed(after=str(cursor) if cursor else None, limit=1)
+        for _, told in page.items:
             yield from ((cursor, n, told, one) for n, one in _wanted(told, asked, start=start))
         if page.after is None:
             return

@@ -87,8 +87,7 @@ def in_dispute(desk: Desk) -> Mapping[str, DisputeLine]:
     """The statements that give the figures of disputed questions, of the stories that moved last, by Statement.id."""
     found = (
         (given.figure.statement, DisputeLine(asked.id, one_line(asked.label), clash(asked), link))
-        for one in desk.stories.summaries(limit=STORIES).items
-        for story in [desk.stories.story(one.id)]
+        for _, story in desk.stories.listed(limit=STORIES).items
         for link in [StoryLink(story.id, one_line(story.title))]
         for asked in story.asked
         if asked.disputed

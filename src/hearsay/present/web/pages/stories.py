@@ -63,8 +63,8 @@ def home(request: Request, visitor: Reading, *, after: Cursor = "") -> Response:
     if not newest:
         return page("empty.html", title="Nothing here yet", visitor=visitor, here="stories")
     visit = Visit.of(request)
-    found = desk.stories.summaries(after=after or None, limit=PAGE)
-    shown = [(one, desk.stories.story(one.id)) for one in found.items]
+    found = desk.stories.listed(after=after or None, limit=PAGE)
+    shown = found.items
     awaited = [(one, story) for _, story in shown for one in story.awaited if one.state in (State.OVERDUE, State.DUE)]
     awaited.sort(key=lambda pair: (pair[0].state is State.OVERDUE, pair[0].expectation.due), reverse=True)
     coming = [(one, story) for _, story in shown for one in story.awaited if one.state is State.TO_COME]
