@@ -1,6 +1,6 @@
 """Hold the accuracy against its floors (bench/floors.json); needs the folder ../shared beside the project.
 
-usage: python -m bench.gate [SET ...] [--write]
+usage: python -m bench.gate [SET ...] [--short] [--write]
            [--raise | --lower SET.MEASURE --reason TEXT | --renew SET --reason TEXT]
 
 Fails where a measure is under its floor, and where the data are not those that the floors were measured on.
@@ -69,6 +69,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     change.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what was measured")
     change.add_argument("--lower", metavar="SET.MEASURE", help="set one floor down to what was measured")
     change.add_argument("--renew", metavar="SET", help="start a set anew: its data have changed")
+    parser.add_argument("--short", action="store_true", help="without what takes a quarter of an hour")
     parser.add_argument("--write", action="store_true", help="put what was measured into the README; the rest stays")
     parser.add_argument("--reason", default="", help="why --lower or --renew")
     parser.add_argument("--corpora", type=Path, default=CORPORA, help=argparse.SUPPRESS)
@@ -97,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
     every, failed = floors.load(options.floors), False
     scores: dict[str, dict[str, float]] = {}
     for data in SETS:
-        if options.sets and data.name not in options.sets:
+        if (options.sets and data.name not in options.sets) or (options.short and data.is_long):
             continue
         files = data.files(options.corpora)
         if not files:

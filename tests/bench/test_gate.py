@@ -53,6 +53,15 @@ def test_without_the_shared_folder_it_is_skipped_with_a_reason(tmp_path: Path, c
     assert "skipped: there is no ../shared" in capsys.readouterr().out
 
 
+def test_the_short_gate_leaves_out_what_is_long(scene: Scene, capsys: pytest.CaptureFixture) -> None:
+    assert scene.run() == 0
+    assert "crowd" in capsys.readouterr().out
+    assert scene.run("--short") == 0
+    out = capsys.readouterr().out
+    assert "crowd" not in out
+    assert "attributions" in out
+
+
 def test_a_set_without_data_is_skipped_with_a_reason(scene: Scene, capsys: pytest.CaptureFixture) -> None:
     assert scene.run() == 0
     assert "stories: skipped, its data are not in ../shared" in capsys.readouterr().out
