@@ -112,6 +112,16 @@ def test_selecting_words_lights_up_their_entry_and_opens_it(page: Page) -> None:
     assert page.locator('a.m.on[href="#s1"]').count()
 
 
+def test_the_list_beside_a_text_never_covers_what_stands_below(page: Page) -> None:
+    page.set_viewport_size({"width": 1300, "height": 500})
+    page.goto("/documents/bridge-1")
+    page.click("text=Add a statement that was missed")
+    page.evaluate("document.querySelector('.findings').scrollIntoView({block: 'center'})")
+    ends = "document.querySelector('.stays').getBoundingClientRect().bottom"
+    begins = "document.querySelector('.findings').getBoundingClientRect().top"
+    assert page.evaluate(f"{ends} <= {begins}")
+
+
 def test_on_paper_there_is_the_report_alone(page: Page) -> None:
     page.goto("/documents/bridge-1")
     page.emulate_media(media="print")
