@@ -15,6 +15,7 @@ from hearsay.ledger.connect import Store
 from hearsay.ledger.grouping import StoryIndex
 from hearsay.ledger.written import writing
 from tests.present.asked import ledger_at
+from tests.present.story_ledger import GUARD, REPORTS, entries, story_at
 from tests.present.web.desks import accounts_at, key, log_in, own, served, shared
 from tests.present.web.test_pages import tags
 from tests.present.web.told import evil_at, many_at, told_at
@@ -59,6 +60,27 @@ def test_the_first_page_tells_what_is_disputed_and_what_fell_due(desk: TestClien
     assert "3 reports · 3 publishers · 2 origins" in text
     assert "Fell due" in text
     assert "overdue" in text
+
+
+def test_a_source_has_its_figures_who_is_against_them_and_who_tells_them(desk: TestClient) -> None:
+    story = desk.get(f"/api/v1/stories/{story_of(desk)}").json()
+    text = desk.get(f"/sources/{next(one['source'] for one in story['sources'] if 'coast' in one['name'])}").text
+    given = text[text.index("Figures they gave") : text.index("What they said, over time")]
+    assert f'href="/questions/{question_of(desk)}"' in given
+    assert "<b>27</b>" in given
+    assert "Not with <bdi>31 (The Red Cross)</bdi>" in given
+    assert given.count('<a href="/documents/') == 2
+    assert "(2 reports, 1 origin)" in given
+    assert "in place of" not in given
+
+
+def test_a_source_tells_what_it_gave_in_place_of_what(tmp_path: Path) -> None:
+    later = "HALLBY, March 3 (Norda) - The ferry Solveig sank off Hallby. The coast guard said 33 people were aboard."
+    said = ((GUARD, "said", "33 people were aboard"),)
+    again = entries("r4", later, publisher="Norda News", said=said, day="2026-03-03")
+    with served(own(story_at(tmp_path / "desk.db", *REPORTS, again))) as client:
+        text = client.get(f"/sources/{GUARD.id}").text
+    assert re.search(r"<b>33</b>[^<]* · in place of 27</p>", text)
 
 
 def test_an_empty_desk_offers_the_examples(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
 from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.entry import entry_page, source_page
+from hearsay.present.web.pages.given import figures_given
 from hearsay.present.web.pages.lines import (
     ACTS,
     credited_line,
@@ -163,12 +164,18 @@ def sources(request: Request, visitor: Reading, *, after: str = "") -> Response:
 
 @router.get("/sources/{id:path}")
 def source(request: Request, visitor: Reading, *, id: str, after: str | None = None, done: str = "") -> Response:
-    """A source: who it is, for whom it speaks, all that it said over time."""
+    """A source: who it is, for whom it speaks, which figures it gave and changed, all that it said over time."""
     desk = desk_of(request)
     shown = source_page(desk.view, id, after=after or None, limit=PAGE)
     shown = replace(shown, told=tuple(with_stories(desk.stories, shown.told)))
     return page(
-        "source.html", title=shown.line.name, visitor=visitor, here="sources", source=shown, done=done_of(desk, done)
+        "source.html",
+        title=shown.line.name,
+        visitor=visitor,
+        here="sources",
+        source=shown,
+        given=figures_given(desk.stories, shown.told),
+        done=done_of(desk, done),
     )
 
 

@@ -39,6 +39,36 @@ class DisputeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenLine:
+    """A figure that a source gave at one time."""
+
+    amount: str
+    said: str
+    before: str
+    """What it was given in place of."""
+    against: tuple[str, ...]
+    """What cannot be true beside it, and who says so."""
+    through: str
+    """Who is named as having it from the source."""
+    carried: str
+    """By how many reports, and of how many origins."""
+    reports: tuple[tuple[str, str], ...]
+    """Which: Document.id, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBlock:
+    """A question to which a source gave figures."""
+
+    id: str
+    label: str
+    is_disputed: bool
+    story: StoryLink
+    lines: tuple[GivenLine, ...]
+    """In order of time."""
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryLine:
     """A story in a list."""
 

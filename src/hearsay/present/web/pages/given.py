@@ -1,0 +1,59 @@
+"""The figures that a source gave, in order of time: which it gave in place of another, and who repeats them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from hearsay.present.amount import held
+from hearsay.present.clean import one_line
+from hearsay.present.edtf import in_words
+from hearsay.present.story.wording import carried, place
+from hearsay.present.web.pages.context import StatementLine
+from hearsay.present.web.pages.told import GivenBlock, GivenLine, StoryLink
+from hearsay.reconcile.ask import Stories
+from hearsay.records.account import Account, Relation
+from hearsay.records.story import Asked, Story
+
+STORIES = 3
+"""Stories of one source that are looked at, those of the statements shown: hardly one source is in more at a time."""
+_INSTEAD = frozenset((Relation.REVISED, Relation.RETRACTED))
+
+
+def figures_given(stories: Stories, told: Sequence[StatementLine]) -> list[GivenBlock]:
+    """The questions to which the source of these statements gave figures, in the stories that they are in."""
+    shown = {line.id for line in told}
+    ids = list(islice(dict.fromkeys(line.story for line in reversed(told) if line.story), STORIES))
+    known = [story for id in ids if (story := stories.known(id)) is not None]
+    return [block for story in known for block in _blocks(story, shown)]
+
+
+def _blocks(story: Story, shown: set[str]) -> Iterator[GivenBlock]:
+    """Those of one story; the source is whoever the story holds to have said what is ``shown``."""
+    sources = {said.source.id for said in story.said if said.source is not None and said.statement.id in shown}
+    for asked in story.asked:
+        own = [one for one in asked.accounts if one.source is not None and one.source.id in sources]
+        if own:
+            lines = tuple(_line(account, asked) for account in own)
+            link = StoryLink(story.id, one_line(story.title))
+            yield GivenBlock(asked.id, one_line(asked.label), asked.disputed, link, lines)
+
+
+def _line(account: Account, asked: Asked) -> GivenLine:
+    standing = [one for one in asked.judgements if one.overruled is None and account.id in (one.one, one.other)]
+    by_id = {one.id: one for one in asked.accounts}
+    before = [held(by_id[j.one]) for j in standing if j.relation in _INSTEAD and j.other == account.id]
+    others = [j.other if j.one == account.id else j.one for j in standing if j.relation is Relation.CONFLICTS]
+    through = dict.fromkeys(one_line(via.name) for given in account.figures for via in given.via)
+    reports = {given.document.id: place(given.document) for given in account.figures}
+    return GivenLine(
+        amount=held(account),
+        said=in_words(account.said) if account.said else "",
+        before=", ".join(dict.fromkeys(before)),
+        against=tuple(f"{held(by_id[id])} ({_who(by_id[id])})" for id in others),
+        through=", ".join(through),
+        carried=carried(account),
+        reports=tuple(reports.items()),
+    )
+
+
+def _who(account: Account) -> str:
+    return one_line(account.source.name) if account.source is not None else "a report itself"
