@@ -7,7 +7,7 @@ from importlib import resources
 from importlib.util import find_spec
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from hearsay.present.web.who import Visitor
@@ -64,7 +64,9 @@ def page(
 def environment() -> Environment:
     """The templates of the desk."""
     return Environment(
-        loader=PackageLoader("hearsay.present.web"),
+        loader=ChoiceLoader(
+            [PackageLoader("hearsay.present.web"), PrefixLoader({"page": PackageLoader("hearsay.present.page")})]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
