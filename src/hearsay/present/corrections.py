@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hearsay.present.edtf import in_words
+from hearsay.normalise.edtf_words import in_words
 from hearsay.records.correction import Correction, CorrectionKind
 
 COLUMNS = ("correction", "recorded", "by", "kind", "target", "other", "value", "former", "why", "undoes", "undone_by")

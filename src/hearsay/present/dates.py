@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from hearsay.present.edtf import day
+from hearsay.normalise.edtf_words import day
 from hearsay.records.document import Document, PublishedFrom
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

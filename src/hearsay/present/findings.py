@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hearsay.normalise.edtf_words import in_words, short
 from hearsay.present.amount import amount
-from hearsay.present.edtf import in_words, short
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hearsay.present.edtf import in_words
+from hearsay.normalise.edtf_words import in_words
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty, Statement
 

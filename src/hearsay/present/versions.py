@@ -6,9 +6,9 @@ from typing import Any
 from hearsay.ledger.answers import Kept
 from hearsay.ledger.compared import Comparison, Difference, Entry, Turn
 from hearsay.ledger.version import places
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.amount import amount
 from hearsay.present.corrections import NONE
-from hearsay.present.edtf import in_words
 from hearsay.records.expectation import Expectation
 from hearsay.records.figure import Figure
 from hearsay.records.ledger import Ledger

@@ -6,6 +6,7 @@ A change is told once and for what it is: a revision is not told again as a new 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from hearsay.normalise.edtf_words import in_words
 from hearsay.records.account import Account, Judgement, Relation
 from hearsay.records.correction import Correction, CorrectionKind
 from hearsay.records.story import Asked, Awaited, Change, ChangeKind, Denial, Reported, State, Story
@@ -269,4 +270,4 @@ def _named(report: Reported) -> str:
 
 
 def _expected(awaited: Awaited) -> str:
-    return f"“{awaited.expectation.what.of(awaited.document.text)}”, due {awaited.expectation.due}"
+    return f"“{awaited.expectation.what.of(awaited.document.text)}”, due {in_words(awaited.expectation.due)}"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from hearsay.normalise.edtf_words import day as day_in_words
+from hearsay.normalise.edtf_words import short
 from hearsay.present.brief.brief import Brief, Line, Part, Section, Side
 from hearsay.present.brief.references import References
 from hearsay.present.clean import one_line
-from hearsay.present.edtf import day as day_in_words
-from hearsay.present.edtf import short
 from hearsay.present.plot.party import Parties, parties
 from hearsay.present.plot.plot import Plot, Row, numbers, plot
 from hearsay.present.story import expected

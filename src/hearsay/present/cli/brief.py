@@ -58,8 +58,8 @@ def _brief(given: Briefing) -> None:
         story, day = stories.story(given.story), stories.day
         moment = f"{since}T00:00:00.000000+00:00"
         changes = tuple(stories.changes(moment, story=given.story)) if since is not None else ()
+    from hearsay.normalise.edtf_words import in_words
     from hearsay.present.brief.write import brief
-    from hearsay.present.edtf import in_words
 
     written = brief(story, day=day, changes=changes, since=in_words(since.isoformat()) if since is not None else "")
     if form == "pdf":

@@ -7,12 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from hearsay.ledger.answers import Credited, Found, Kept, Told
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present import words
 from hearsay.present.clean import capital, one_line
 from hearsay.present.cli.lines import indented, side_by_side, table_lines, wrapped
 from hearsay.present.cli.look import Look
 from hearsay.present.dates import in_words as published_in_words
-from hearsay.present.edtf import in_words
 from hearsay.records.span import Span
 from hearsay.records.statement import Act, Certainty
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from hearsay.normalise.edtf_words import short
 from hearsay.present import words
 from hearsay.present.clean import capital, one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
-from hearsay.present.edtf import short
 from hearsay.present.story.folded import Folded, Quoted, folded, quoted, untold
 from hearsay.records.copying import CopyKind
 from hearsay.records.story import Story

@@ -6,10 +6,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.clean import one_line
 from hearsay.present.cli.lines import indented, table_lines, wrapped
 from hearsay.present.cli.look import Look
-from hearsay.present.edtf import in_words
 from hearsay.present.story.told import Told, by_party, manner, told_once
 from hearsay.present.story.wording import place, spoken
 from hearsay.records.story import Story

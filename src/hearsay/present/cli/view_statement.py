@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hearsay.ledger.answers import Told
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present import words
 from hearsay.present.amount import amount, of_what
 from hearsay.present.clean import capital, one_line
@@ -14,7 +15,6 @@ from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_answers import marked
 from hearsay.present.corrections import told as corrected
 from hearsay.present.dates import told as published
-from hearsay.present.edtf import in_words
 from hearsay.records.document import Document
 from hearsay.records.figure import Figure
 from hearsay.records.span import Span

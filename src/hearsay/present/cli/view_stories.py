@@ -6,11 +6,11 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
+from hearsay.normalise.edtf_words import short
 from hearsay.present import words
 from hearsay.present.clean import one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
-from hearsay.present.edtf import short
 from hearsay.present.story.wording import cut, quoted, rests_on
 from hearsay.records.story import Change, Summary
 

@@ -6,14 +6,14 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
+from hearsay.normalise.edtf_words import day as in_words
+from hearsay.normalise.edtf_words import short
 from hearsay.present.clean import one_line
 from hearsay.present.cli.lines import indented, wrapped
 from hearsay.present.cli.look import Look
 from hearsay.present.cli.view_persons import quoted_lines, report_lines
 from hearsay.present.cli.view_plot import plot_lines
 from hearsay.present.cli.view_sides import side_lines, timeline_lines
-from hearsay.present.edtf import day as in_words
-from hearsay.present.edtf import short
 from hearsay.present.plot.party import parties
 from hearsay.present.plot.plot import plot
 from hearsay.present.story import expected

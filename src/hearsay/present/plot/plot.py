@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.normalise.edtf_words import short
 from hearsay.present.amount import held
 from hearsay.present.clean import capital, one_line
-from hearsay.present.edtf import short
 from hearsay.present.plot.party import Parties, Style
 from hearsay.present.plot.scale import Scale, scale
 from hearsay.records.account import Account, Relation

@@ -1,6 +1,6 @@
 """What a story says is to come, in words: overdue first, then what is due, what is to come, what came of the rest."""
 
-from hearsay.present.edtf import in_words
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.story.wording import cut, cut_around
 from hearsay.records.story import Awaited, State, Story
 

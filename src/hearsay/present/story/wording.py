@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from hearsay.normalise.edtf_words import short
 from hearsay.normalise.sentence import sentences
 from hearsay.present.clean import one_line
-from hearsay.present.edtf import short
 from hearsay.present.entries import pieces
 from hearsay.present.words import counted
 from hearsay.records.account import Account, Given

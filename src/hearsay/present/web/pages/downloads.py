@@ -10,10 +10,10 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.brief.markdown import markdown
 from hearsay.present.brief.typeset import pdf, png
 from hearsay.present.brief.write import brief
-from hearsay.present.edtf import in_words
 from hearsay.present.export.cell import cell
 from hearsay.present.export.single import single
 from hearsay.present.page.brief import brief_page

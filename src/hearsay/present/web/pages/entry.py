@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from hearsay.errors import UsageError
 from hearsay.ledger.answers import Told
 from hearsay.ledger.view import View
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present import words
 from hearsay.present.amount import amount
 from hearsay.present.clean import capital, one_line
-from hearsay.present.edtf import in_words
 from hearsay.present.entries import first_place, paragraphs
 from hearsay.present.web.pages.context import EntryPage, Fact, FigureLine, SourceLine, SourcePage
 from hearsay.present.web.pages.lines import ACTS, credited_line, history_line, marked, source_line, statement_line

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.amount import held
 from hearsay.present.clean import one_line
-from hearsay.present.edtf import in_words
 from hearsay.present.story.wording import carried, place
 from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.told import GivenBlock, GivenLine, StoryLink

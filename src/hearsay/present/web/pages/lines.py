@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from hearsay.ledger.answers import Credited, Found, Kept, Passage, Told
 from hearsay.ledger.listing import Listed
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present import words
 from hearsay.present.clean import capital, one_line, visible
 from hearsay.present.corrections import told as corrected
 from hearsay.present.dates import in_words as published
-from hearsay.present.edtf import in_words
 from hearsay.present.entries import UNSURE_BELOW
 from hearsay.present.web.pages.context import (
     DueLine,

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from hearsay.errors import UsageError
 from hearsay.ledger.view import View
+from hearsay.normalise.edtf_words import in_words
 from hearsay.present.clean import one_line
-from hearsay.present.edtf import in_words
 from hearsay.present.entries import paragraphs
 from hearsay.present.plot.marks import mark
 from hearsay.present.plot.party import Parties, Style

@@ -5,12 +5,12 @@ from itertools import accumulate, groupby
 from urllib.parse import quote
 
 from hearsay.ledger.view import View
+from hearsay.normalise.edtf_words import day as day_in_words
+from hearsay.normalise.edtf_words import in_words, short
 from hearsay.present.amount import held
 from hearsay.present.clean import capital, one_line
 from hearsay.present.dates import in_words as published
 from hearsay.present.dates import told as when_published
-from hearsay.present.edtf import day as day_in_words
-from hearsay.present.edtf import in_words, short
 from hearsay.present.plot.party import Parties, parties
 from hearsay.present.story import expected
 from hearsay.present.story.folded import Folded, Quoted, folded, quoted, untold

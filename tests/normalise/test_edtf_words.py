@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.present.edtf import in_words, short
+from hearsay.normalise.edtf_words import in_words, short
 
 
 @pytest.mark.parametrize(
