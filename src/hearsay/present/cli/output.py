@@ -7,7 +7,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TextIO
 
@@ -45,24 +45,31 @@ def opened(path: Path | None, *, encoding: str | None = None, binary: bool = Fal
 
 @contextmanager
 def _replacing(path: Path, *, binary: bool) -> Iterator[IO[Any]]:
-    with _told(str(path), every=True):
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if path.exists() and not os.access(path, os.W_OK):
-            # The move would succeed all the same, against the will of whoever write-protected the file.
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    name = ""
+    # Whoever stops it stops it anywhere: from the moment that the file is there it is taken away again.
     try:
+        with _told(str(path), every=True):
+            mode = _mode_of(path)
+            number, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
         with _told(str(path)):
             with _open(number, binary=binary) as stream:
                 yield stream
             Path(name).chmod(mode)
             Path(name).replace(path)
     except BaseException:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
+        if name:
+            Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode_of(path: Path) -> int:
+    """The permissions that a file there has, or would have. Raises OSError where it must not be written."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not os.access(path, os.W_OK):
+        # The move would succeed all the same, against the will of whoever write-protected the file.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
 
 
 def _open(file: Path | int, *, binary: bool) -> IO[Any]:
