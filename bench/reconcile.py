@@ -1,12 +1,12 @@
 """What holding a report against 1,000, 10,000 and 100,000 others costs, and whether it finds what is there; a table.
 
-usage: python -m bench.reconcile [--write] [--quick] [--keep FILE]
+usage: python -m bench.reconcile [--write] [--quick] [--keep FILE | --again FILE]
 
 Finished readings of made-up stories (bench.made_up_stories), whose copies, disputes and revisions are known, are added
 one by one, each held against those that are there, without the network. At each size the last reports tell what one
 costs: adding it, placing it among copies and stories, and telling anew what its story comes to (questions, accounts,
 judgements). The time that it takes to make reports up is not counted. ``--write`` puts the table into the README,
-``--keep`` leaves the ledger in a file.
+``--keep`` leaves the ledger in a file, ``--again`` adds some more reports to one that was left, and tells their cost.
 """
 
 import statistics
@@ -156,9 +156,7 @@ def measure(path: Path, sizes: Sequence[int]) -> Iterator[Row]:
             if done % 5_000 == 0:
                 print(f"  {done:,} added", file=sys.stderr, flush=True)
         medians.append(statistics.median(costs.reconciling))
-        parts = [1000 * statistics.median(part) for part in (costs.adding, costs.placing, costs.telling)]
-        how = "medians: adding {:.1f} ms, placing {:.1f} ms, telling its story anew {:.1f} ms".format(*parts)
-        yield Row(f"{size:,} documents", f"{costs.pace:,.0f} documents/s", how)
+        yield Row(f"{size:,} documents", f"{costs.pace:,.0f} documents/s", told(costs))
         whole, copies, disputes, revisions = grown.found()
         how = f"copies {copies}, disputes {disputes}, revisions {revisions}: precision / recall on {ASKED} stories"
         yield Row(f"found among {size:,}", f"stories {whole}", how)
@@ -171,6 +169,26 @@ def measure(path: Path, sizes: Sequence[int]) -> Iterator[Row]:
     store.close()
 
 
+def told(costs: Costs) -> str:
+    """What each step costs."""
+    parts = [1000 * statistics.median(part) for part in (costs.adding, costs.placing, costs.telling)]
+    return "medians: adding {:.1f} ms, placing {:.1f} ms, telling its story anew {:.1f} ms".format(*parts)
+
+
+def again(path: Path) -> Iterator[Row]:
+    """What the next reports cost in a ledger that ``--keep`` has left."""
+    from hearsay.ledger.connect import Store
+    from hearsay.ledger.listing import Listing
+
+    store = Store(path, create=False)
+    (newest,) = Listing(store).newest(limit=1)
+    grown, costs = Run(store), Costs()
+    for entries in islice(readings(newest.number + TIMED, grown.truth), newest.number, None):
+        grown.add(entries, costs)
+    yield Row(f"{newest.number:,} documents and more", f"{costs.pace:,.1f} documents/s", told(costs))
+    store.close()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print, and write where asked to."""
     return run(
@@ -178,6 +196,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments,
         name="reconcile",
         what=__doc__.splitlines()[0],
+        again=again,
     )
 
 

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from bench.made_up_stories import Truth, readings
-from bench.reconcile import Shares, measure
+from bench.reconcile import Run, Shares, again, measure
+from hearsay.ledger.connect import Store
 from hearsay.records.check import check
 
 
@@ -20,6 +23,18 @@ def test_it_tells_what_one_report_costs_at_each_size(tmp_path: Path) -> None:
     ]
     assert "placing" in rows["12 documents"].how
     assert rows["12 documents"].value == rows["at the largest size"].value
+
+
+def test_costs_are_measured_again_on_a_ledger_that_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bench.reconcile.TIMED", 3)
+    store = Store(tmp_path / "kept.db", create=True)
+    grown = Run(store)
+    for entries in readings(5, grown.truth):
+        grown.add(entries, None)
+    store.close()
+    (row,) = again(tmp_path / "kept.db")
+    assert row.measure == "5 documents and more"
+    assert "placing" in row.how
 
 
 def test_shares_are_of_all_that_was_counted() -> None:
