@@ -3,9 +3,9 @@
 usage: python -m bench.desk [--write] [--quick] [--ledger FILE]
 
 ``hearsay serve`` runs in a process of its own on a ledger of made-up stories (bench.made_up_stories), or on a FILE that
-``bench.reconcile --keep`` has left. The clients ask from this process, first as people who look
-at a page for a second, then one page right after another. Server and clients share two cores. ``--write`` puts the
-table into the README.
+``bench.reconcile --keep`` has left: to make 100,000 reports up and place them takes over an hour. The clients ask from
+this process, first as people who look at a page for a second, then one page right after another. Server and clients
+share two cores. ``--write`` puts the table into the README.
 """
 
 import argparse

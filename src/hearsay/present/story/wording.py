@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from hearsay.normalise.edtf_words import short
 from hearsay.normalise.sentence import sentences
+from hearsay.present.amount import held
 from hearsay.present.clean import one_line
 from hearsay.present.entries import pieces
 from hearsay.present.words import counted
@@ -87,6 +88,11 @@ def place(document: Document) -> str:
     """Where words stand: "Daily Bugle, 24 Jan 2025"."""
     day = short(document.published[:10]) if document.published else "date not known"
     return ", ".join(one_line(part) for part in (document.publisher or document.title or document.id, day))
+
+
+def held_by(account: Account) -> str:
+    """What an account gives, and who gives it: "24,000 (a board paper)"."""
+    return one_line(f"{held(account)} ({account.source.name if account.source else 'a report itself'})")
 
 
 def carried(account: Account) -> str:

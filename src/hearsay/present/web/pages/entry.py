@@ -11,7 +11,15 @@ from hearsay.present.amount import amount
 from hearsay.present.clean import capital, one_line
 from hearsay.present.entries import first_place, paragraphs
 from hearsay.present.web.pages.context import EntryPage, Fact, FigureLine, SourceLine, SourcePage
-from hearsay.present.web.pages.lines import ACTS, credited_line, history_line, marked, source_line, statement_line
+from hearsay.present.web.pages.lines import (
+    ACT_CHOICES,
+    ACTS,
+    credited_line,
+    history_line,
+    marked,
+    source_line,
+    statement_line,
+)
 from hearsay.present.web.problems import looked_up
 from hearsay.records.document import Document
 from hearsay.records.figure import Figure
@@ -49,7 +57,7 @@ def entry_page(view: View, id: str) -> EntryPage:
         certainty=statement.certainty or "",
         said_on=statement.said_on or "",
         via=", ".join(one_line(one.name) for one in told.via),
-        acts=tuple((str(act), words) for act, words in ACTS.items()),
+        acts=ACT_CHOICES,
         certainties=tuple(Certainty),
         rivals=rivals(ledger, told.source),
     )

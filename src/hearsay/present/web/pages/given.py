@@ -6,7 +6,7 @@ from itertools import islice
 from hearsay.normalise.edtf_words import in_words
 from hearsay.present.amount import held
 from hearsay.present.clean import one_line
-from hearsay.present.story.wording import carried, place
+from hearsay.present.story.wording import carried, held_by, place
 from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.told import GivenBlock, GivenLine, StoryLink
 from hearsay.reconcile.ask import Stories
@@ -48,12 +48,8 @@ def _line(account: Account, asked: Asked) -> GivenLine:
         amount=held(account),
         said=in_words(account.said) if account.said else "",
         before=", ".join(dict.fromkeys(before)),
-        against=tuple(f"{held(by_id[id])} ({_who(by_id[id])})" for id in others),
+        against=tuple(held_by(by_id[id]) for id in others),
         through=", ".join(through),
         carried=carried(account),
         reports=tuple(reports.items()),
     )
-
-
-def _who(account: Account) -> str:
-    return one_line(account.source.name) if account.source is not None else "a report itself"

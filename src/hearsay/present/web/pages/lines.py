@@ -38,6 +38,8 @@ ACTS = {
     Act.EXPRESS: "tells a feeling",
 }
 """What a source does, in words that nobody has to look up."""
+ACT_CHOICES = tuple((str(act), word) for act, word in ACTS.items())
+"""The same as forms offer them: what is sent, and what is read."""
 _JUDGEMENTS = (CorrectionKind.SAME, CorrectionKind.NOT_SAME, CorrectionKind.UNSURE)
 
 

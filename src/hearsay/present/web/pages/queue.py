@@ -86,11 +86,12 @@ def _disputed(desk: Desk, place: Place) -> Next | None:
 def in_dispute(desk: Desk) -> Mapping[str, DisputeLine]:
     """The statements that give the figures of disputed questions, of the stories that moved last, by Statement.id."""
     found = (
-        (given.figure.statement, DisputeLine(asked.id, one_line(asked.label), clash(asked), link))
+        (given.figure.statement, line)
         for _, story in desk.stories.listed(limit=STORIES).items
         for link in [StoryLink(story.id, one_line(story.title))]
         for asked in story.asked
         if asked.disputed
+        for line in [DisputeLine(asked.id, one_line(asked.label), clash(asked), link)]
         for account in asked.accounts
         for given in account.figures
         if given.figure.statement is not None

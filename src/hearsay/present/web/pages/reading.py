@@ -15,7 +15,7 @@ from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.entry import entry_page, source_page
 from hearsay.present.web.pages.given import figures_given
 from hearsay.present.web.pages.lines import (
-    ACTS,
+    ACT_CHOICES,
     credited_line,
     found_report,
     history_line,
@@ -76,7 +76,7 @@ def _found(visitor: Reading, asked: Asked, *, given: dict[str, str], **found: An
         words=asked.q,
         given=given,
         filters=filters,
-        acts=[(str(act), word) for act, word in ACTS.items()],
+        acts=ACT_CHOICES,
         certainties=list(Certainty),
         **shown,
     )
@@ -113,7 +113,7 @@ def document(request: Request, visitor: Reading, *, id: str, done: str = "") -> 
         visitor=visitor,
         here="documents",
         report=report,
-        acts=[(str(act), word) for act, word in ACTS.items()],
+        acts=ACT_CHOICES,
         certainties=list(Certainty),
         done=done_of(desk, done),
     )

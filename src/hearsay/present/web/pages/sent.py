@@ -126,13 +126,14 @@ def _number(given: str, *, name: str) -> float | None:
 
 def _missed(corrector: Corrector, sent: Sent) -> Correction:
     """A statement that the reader missed, by its words."""
-    # Browsers send the ends of lines as CR LF; reports have LF alone.
-    marks = Marks(*([words] if (words := given.replace("\r\n", "\n").strip()) else [] for given in _marked(sent)))
+    marks = Marks(content=_pieces(sent.content), cue=_pieces(sent.cue), source=_pieces(sent.named))
     fields = _of_statement(sent)
     if sent.of.strip():
         fields["source"] = sent.of.strip()
     return corrector.add(sent.document or "", marks, why=sent.why, **fields)
 
 
-def _marked(sent: Sent) -> tuple[str, str, str]:
-    return sent.content, sent.cue, sent.named
+def _pieces(given: str) -> list[str]:
+    # Browsers send the ends of lines as CR LF; reports have LF alone.
+    words = given.replace("\r\n", "\n").strip()
+    return [words] if words else []

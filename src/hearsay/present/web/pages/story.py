@@ -7,7 +7,6 @@ from urllib.parse import quote
 from hearsay.ledger.view import View
 from hearsay.normalise.edtf_words import day as day_in_words
 from hearsay.normalise.edtf_words import in_words, short
-from hearsay.present.amount import held
 from hearsay.present.clean import capital, one_line
 from hearsay.present.dates import in_words as published
 from hearsay.present.dates import told as when_published
@@ -16,7 +15,7 @@ from hearsay.present.story import expected
 from hearsay.present.story.folded import Folded, Quoted, folded, quoted, untold
 from hearsay.present.story.questions import questions
 from hearsay.present.story.told import Told, by_party, manner, told_once
-from hearsay.present.story.wording import cut, place, rests_on, spoken
+from hearsay.present.story.wording import cut, held_by, place, rests_on, spoken
 from hearsay.present.story.wording import quoted as in_quotes
 from hearsay.present.web.pages.context import ReportLine
 from hearsay.present.web.pages.question import Blocks, paragraph, swatch
@@ -123,7 +122,7 @@ def clash(asked: Asked) -> str:
     """Two of its accounts that cannot both be true: "24,000 (a board paper), up to 18,000 (Halbach Motoren)"."""
     conflict = next(j for j in asked.judgements if j.relation is Relation.CONFLICTS and j.overruled is None)
     ends = (account for account in asked.accounts if account.id in (conflict.one, conflict.other))
-    return one_line(", ".join(f"{held(end)} ({end.source.name if end.source else 'a report itself'})" for end in ends))
+    return ", ".join(map(held_by, ends))
 
 
 def change_line(change: Change) -> ChangeLine:
