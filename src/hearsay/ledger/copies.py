@@ -4,13 +4,15 @@ What a decision goes by is hearsay.reconcile's: a CopyIndex is what it is given.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, and_, exists, func, insert, select
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, insert, select
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
 from hearsay.ledger.copied import copies, signatures
+from hearsay.ledger.current import KEPT
 from hearsay.ledger.odd import held
 from hearsay.ledger.schema import documents
 from hearsay.records.copying import Copy, CopyKind, Filed, Passage
@@ -23,6 +25,23 @@ _T = TypeVar("_T")
 _LATER = copies.alias("later_copies")
 _LATER_VERSION = documents.alias("later_version")
 _ORIGIN = documents.alias("origin")
+# Queries are put together once: that takes as long as to ask them.
+_SOME: Any = bindparam("some", expanding=True)
+_SHARING = select(signatures.c.key, signatures.c.document).where(signatures.c.key.in_(_SOME))
+_FILED = select(documents).where(documents.c.number.in_(_SOME)).order_by(documents.c.number)
+_NUMBERS = select(documents.c.id, documents.c.number).where(documents.c.id.in_(_SOME))
+_IS_NEWEST = ~exists(
+    select(_LATER_VERSION.c.number).where(
+        _LATER_VERSION.c.lineage == documents.c.lineage, _LATER_VERSION.c.version > documents.c.version
+    )
+)
+_OF_LINEAGES = select(documents.c.number).where(documents.c.lineage.in_(_SOME), _IS_NEWEST).order_by(documents.c.number)
+_VERSION = documents.alias("version")
+_NEWEST = (
+    select(documents.c.number)
+    .join(_VERSION, _VERSION.c.lineage == documents.c.lineage)
+    .where(_VERSION.c.number.in_(_SOME), _IS_NEWEST)
+)
 
 
 def copies_of(
@@ -45,9 +64,8 @@ class CopyIndex:
     def sharing(self, keys: Sequence[int]) -> Mapping[int, Sequence[int]]:
         """The documents that each of these keys leads to, by key; none for a key that leads nowhere."""
         found: dict[int, list[int]] = {}
-        query = select(signatures.c.key, signatures.c.document)
         for some in _batches(keys):
-            for key, number in self._connection.execute(query.where(signatures.c.key.in_(some))):
+            for key, number in self._connection.execute(_SHARING, {"some": some}):
                 found.setdefault(key, []).append(number)
         return found
 
@@ -59,26 +77,19 @@ class CopyIndex:
     def filed(self, numbers: Iterable[int]) -> Sequence[Filed]:
         """The documents with these numbers, and the newest versions of their reports."""
         asked = set(numbers)
-        lines = select(documents.c.lineage)
         for some in _batches(sorted(asked)):
-            asked.update(
-                self.of_lineages(self._connection.execute(lines.where(documents.c.number.in_(some))).scalars())
-            )
+            asked.update(self._connection.execute(_NEWEST, {"some": some}).scalars())
         found: list[Filed] = []
         for some in _batches(sorted(asked)):
-            query = select(documents).where(documents.c.number.in_(some)).order_by(documents.c.number)
-            read: Any = self._connection.execute(query).mappings()
+            read: Any = self._connection.execute(_FILED, {"some": some}).mappings()
             found += [Filed(row["number"], row["lineage"], row["version"], rows.document_of(row)) for row in read]
         return found
 
     def of_lineages(self, lineages: Iterable[str]) -> Sequence[int]:
         """The newest versions of these reports."""
-        later = _LATER_VERSION.c
-        newer = select(later.number).where(later.lineage == documents.c.lineage, later.version > documents.c.version)
         found: list[int] = []
         for some in _batches(sorted(set(lineages))):
-            query = select(documents.c.number).where(documents.c.lineage.in_(some), ~exists(newer))
-            found += self._connection.execute(query.order_by(documents.c.number)).scalars()
+            found += self._connection.execute(_OF_LINEAGES, {"some": some}).scalars()
         return found
 
     def standing(self, numbers: Iterable[int]) -> Mapping[int, tuple[Copy, ...]]:
@@ -89,8 +100,8 @@ class CopyIndex:
         """The numbers of documents, by their ids."""
         found: dict[str, int] = {}
         for some in _batches(sorted(set(ids))):
-            query = select(documents.c.id, documents.c.number).where(documents.c.id.in_([held(id) for id in some]))
-            found |= {row.id: row.number for row in self._connection.execute(query)}
+            read = self._connection.execute(_NUMBERS, {"some": [held(id) for id in some]})
+            found |= {row.id: row.number for row in read}
         return found
 
     def carrying(self, id: str) -> Sequence[int]:
@@ -127,18 +138,19 @@ class CopyIndex:
 def _standing(connection: Connection, numbers: Iterable[int], *, until: str | None) -> dict[int, tuple[Copy, ...]]:
     found: dict[int, tuple[Copy, ...]] = {}
     for some in _batches(sorted(set(numbers))):
-        read: Any = connection.execute(_decided(until).where(copies.c.document.in_(some))).mappings()
+        read: Any = connection.execute(_decided(until), {"some": some}).mappings()
         for row in read:
             found[row["document"]] = (*found.get(row["document"], ()), _copy_of(row))
     return found
 
 
+@lru_cache(KEPT)
 def _decided(until: str | None) -> Select[Any]:
     return (
         select(copies, documents.c.id, _ORIGIN.c.id.label("origin"))
         .join(documents, documents.c.number == copies.c.document)
         .join(_ORIGIN, _ORIGIN.c.number == copies.c.of)
-        .where(_holds(until))
+        .where(copies.c.document.in_(_SOME), _holds(until))
         .order_by(copies.c.document, copies.c.place)
     )
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, func, insert, select, text
+from sqlalchemy import Connection, TextClause, bindparam, func, insert, select, text
 
 from hearsay.ledger import stories as kept
 from hearsay.ledger.grouped import joined, memberships, postings
@@ -30,6 +30,9 @@ NEAREST = 12
 """Documents that are looked at for one term, on either side of the report's day."""
 FOUND = 24
 """Documents that are compared: those that share most. Not tuned: three of a story are enough to find it."""
+_SOME: Any = bindparam("some", expanding=True)
+_OF_DOCUMENTS = select(kept_traits).where(kept_traits.c.document.in_(_SOME))
+_OF_REPORTS = select(kept_traits).where(kept_traits.c.lineage.in_(_SOME)).order_by(kept_traits.c.document)
 _KEYS = {
     "sqlite": "SELECT value AS term FROM json_each(:keys)",
     "postgresql": "SELECT CAST(value AS bigint) AS term FROM json_array_elements_text(CAST(:keys AS json))",
@@ -51,11 +54,16 @@ _NEAR = (
 
 
 class StoryIndex:
-    """The reports of a ledger and their stories; ``recorded`` is the time that what changes is recorded with."""
+    """The reports of a ledger and their stories; ``recorded`` is the time that what changes is recorded with.
 
-    def __init__(self, connection: Connection, *, recorded: str) -> None:
+    ``common`` are the terms that were found in COUNTED documents before. A ledger only grows: they are not counted
+    again, and those that are found are added.
+    """
+
+    def __init__(self, connection: Connection, *, recorded: str, common: set[int] | None = None) -> None:
         self._connection = connection
         self._recorded = recorded
+        self._common = set() if common is None else common
 
     def documents(self) -> int:
         """About how many documents there are."""
@@ -65,8 +73,10 @@ class StoryIndex:
         """About how many documents are recognized by each of these terms."""
         many = max(COUNTED, round(MANY * self.documents()))
         query = _COUNTS[self._connection.dialect.name]
-        found = self._connection.execute(query, {"keys": json.dumps(sorted(keys)), "most": COUNTED})
-        return {row.term: row.holding if row.holding < COUNTED else many for row in found if row.holding}
+        asked = {"keys": json.dumps(sorted(key for key in keys if key not in self._common)), "most": COUNTED}
+        found = {term: holding for term, holding in self._connection.execute(query, asked) if holding}
+        self._common.update(term for term, holding in found.items() if holding >= COUNTED)
+        return found | dict.fromkeys(self._common.intersection(keys), many)
 
     def near(self, traits: Traits) -> Sequence[Traits]:
         """The reports that share most with this one, near to its day: one document of each, and none of its own."""
@@ -78,8 +88,9 @@ class StoryIndex:
             "most": NEAREST,
         }
         shared: dict[int, float] = {}
-        for row in self._connection.execute(_near(len(leading)), asked):
-            shared[row.document] = shared.get(row.document, 0.0) + traits.weights[row.term] ** 2
+        worth = {term: traits.weights[term] ** 2 for term in leading}
+        for term, document in self._connection.execute(_near(len(leading)), asked):
+            shared[document] = shared.get(document, 0.0) + worth[term]
         ranked = sorted(shared, key=lambda number: (-shared[number], number))
         near = {one.lineage: one for one in sorted(self._traits(ranked[:FOUND]), key=lambda one: one.document)}
         near.pop(traits.lineage, None)
@@ -115,8 +126,7 @@ class StoryIndex:
         chosen = spread(lineages, most=most)
         newest: dict[str, Traits] = {}
         for some in kept.batches(chosen):
-            query = select(kept_traits).where(kept_traits.c.lineage.in_(some)).order_by(kept_traits.c.document)
-            newest |= {one.lineage: one for one in map(_of_row, self._connection.execute(query).mappings())}
+            newest |= {one.lineage: one for one in map(_of_row, self._connection.execute(_OF_REPORTS, {"some": some}))}
         return Grouping(id, len(lineages), tuple(newest[lineage] for lineage in chosen if lineage in newest))
 
     def moved(self, lineages: Iterable[str]) -> frozenset[str]:
@@ -150,8 +160,7 @@ class StoryIndex:
         return {row.lineage: (row.moved_from, row.story) for row in self._connection.execute(query)}
 
     def _traits(self, numbers: Sequence[int]) -> list[Traits]:
-        query = select(kept_traits).where(kept_traits.c.document.in_(numbers))
-        return [_of_row(row) for row in self._connection.execute(query).mappings()] if numbers else []
+        return [_of_row(row) for row in self._connection.execute(_OF_DOCUMENTS, {"some": numbers})] if numbers else []
 
 
 def spread(of: Sequence[str], *, most: int) -> Sequence[str]:
@@ -177,4 +186,5 @@ def _day(traits: Traits, recorded: str) -> int:
 
 
 def _of_row(row: Any) -> Traits:
-    return unpacked(row["terms"], document=row["document"], lineage=row["lineage"], day=row["day"])
+    document, lineage, day, terms = row
+    return unpacked(terms, document=document, lineage=lineage, day=day)

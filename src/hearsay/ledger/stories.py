@@ -5,19 +5,21 @@ A story that has been joined into another is opened by its old id too. Reports a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, func, insert, select
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, insert, select
 from sqlalchemy.sql import ColumnElement
 
+from hearsay.ledger.current import KEPT, shown_documents
 from hearsay.ledger.grouped import joined, memberships, stories
 from hearsay.ledger.schema import documents
 
 AT_ONCE = 500
 """Rows that are read at once, and values that are asked for in one query."""
 _LATER = memberships.alias("later_memberships")
-_LATER_VERSION = documents.alias("later_versions")
+_SOME: Any = bindparam("some", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def stories_of(connection: Connection, lineages: Iterable[str], *, until: str | 
     """The same of many reports, by lineage."""
     found: dict[str, str] = {}
     for some in batches(dict.fromkeys(lineages)):
-        query = select(memberships.c.lineage, memberships.c.story).where(memberships.c.lineage.in_(some), holds(until))
-        found |= {row.lineage: row.story for row in connection.execute(query)}
+        read = connection.execute(_stories_of(until), {"some": some})
+        found |= {row.lineage: row.story for row in read}
     now = current(connection, set(found.values()), until=until)
     return {lineage: now[story] for lineage, story in found.items()}
 
@@ -61,25 +63,15 @@ def lineages_of(connection: Connection, id: str, *, until: str | None = None) ->
     parts = sorted(family(connection, id, until=until))
     found: list[tuple[int, str]] = []
     for some in batches(parts):
-        query = select(memberships.c.number, memberships.c.lineage).where(memberships.c.story.in_(some), holds(until))
-        found += [(row.number, row.lineage) for row in connection.execute(query)]
+        found += [(number, lineage) for number, lineage in connection.execute(_lineages_of(until), {"some": some})]
     return [lineage for _, lineage in sorted(found)]
 
 
 def members(connection: Connection, id: str, *, until: str | None = None) -> list[int]:
     """The numbers of a story's documents, of each report the newest version by then, in the order of recording."""
-    later = _LATER_VERSION.c
-    newer = [later.lineage == documents.c.lineage, later.number > documents.c.number]
-    here: list[ColumnElement[bool]] = []
-    if until is not None:
-        newer.append(later.recorded <= until)
-        here.append(documents.c.recorded <= until)
     found: list[int] = []
     for some in batches(lineages_of(connection, id, until=until)):
-        query = select(documents.c.number).where(
-            documents.c.lineage.in_(some), ~exists(select(later.number).where(*newer)), *here
-        )
-        found += connection.execute(query).scalars()
+        found += connection.execute(_members(until), {"some": some}).scalars()
     return sorted(found)
 
 
@@ -139,10 +131,7 @@ def current(connection: Connection, ids: Iterable[str], *, until: str | None = N
     while asked:
         step: dict[str, str] = {}
         for some in batches(sorted(asked)):
-            query = select(joined.c.story, joined.c.whole).where(
-                joined.c.story.in_(some), *_by(joined.c.recorded, until)
-            )
-            step |= {row.story: row.whole for row in connection.execute(query)}
+            step |= {row.story: row.whole for row in connection.execute(_wholes(until), {"some": some})}
         into |= step
         asked = set(step.values()) - into.keys()
     return {id: _root(id, into) for id in found}
@@ -154,18 +143,46 @@ def family(connection: Connection, id: str, *, until: str | None = None) -> set[
     while asked:
         step: set[str] = set()
         for some in batches(sorted(asked)):
-            query = select(joined.c.story).where(joined.c.whole.in_(some), *_by(joined.c.recorded, until))
-            step.update(connection.execute(query).scalars())
+            step.update(connection.execute(_parts(until), {"some": some}).scalars())
         asked = step - found
         found = found | asked
     return found
 
 
+@lru_cache(KEPT)
 def holds(until: str | None) -> ColumnElement[bool]:
     """Whether a row of ``memberships`` is the last of its report by then."""
     later = _LATER.c
     newer = [later.lineage == memberships.c.lineage, later.number > memberships.c.number, *_by(later.recorded, until)]
     return and_(~exists(select(later.number).where(*newer)), *_by(memberships.c.recorded, until))
+
+
+# Queries are put together once: that takes as long as to ask them.
+
+
+@lru_cache(KEPT)
+def _stories_of(until: str | None) -> Select[Any]:
+    return select(memberships.c.lineage, memberships.c.story).where(memberships.c.lineage.in_(_SOME), holds(until))
+
+
+@lru_cache(KEPT)
+def _lineages_of(until: str | None) -> Select[Any]:
+    return select(memberships.c.number, memberships.c.lineage).where(memberships.c.story.in_(_SOME), holds(until))
+
+
+@lru_cache(KEPT)
+def _members(until: str | None) -> Select[Any]:
+    return select(documents.c.number).where(documents.c.lineage.in_(_SOME), shown_documents(until))
+
+
+@lru_cache(KEPT)
+def _wholes(until: str | None) -> Select[Any]:
+    return select(joined.c.story, joined.c.whole).where(joined.c.story.in_(_SOME), *_by(joined.c.recorded, until))
+
+
+@lru_cache(KEPT)
+def _parts(until: str | None) -> Select[Any]:
+    return select(joined.c.story).where(joined.c.whole.in_(_SOME), *_by(joined.c.recorded, until))
 
 
 def batches(values: Iterable[str]) -> Iterator[Sequence[str]]:

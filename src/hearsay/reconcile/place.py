@@ -27,6 +27,7 @@ class Placer:
         self._clock = clock
         self._copies = Copies()
         self._said = Copying()
+        self._common: set[int] = set()
 
     def place(self, id: str, entries: Ledger) -> frozenset[str]:
         """Place the document with this id; ``entries`` are its own. Gives the ids of the stories that changed.
@@ -41,7 +42,7 @@ class Placer:
             changed = follow.place(self._copies, filed, index=index, said=self._said.said(connection))
             witnesses = _witnesses(copies_of(connection, {number, *changed}), id)
             return place(
-                StoryIndex(connection, recorded=recorded),
+                StoryIndex(connection, recorded=recorded, common=self._common),
                 replace(entries, documents=(filed.document,)),
                 number=number,
                 lineage=filed.lineage,

@@ -40,6 +40,8 @@ _VERBS = {
 
 def denials(said: Sequence[Said]) -> tuple[Denial, ...]:
     """The denials of a story, each with what it denies, once for each source and origin, in the order of ``said``."""
+    if all(one.statement.act is not Act.DENY for one in said):
+        return ()
     told = [telling(one.words) for one in said]
     weight = weights(told)
     affirmed: dict[str, list[int]] = defaultdict(list)

@@ -12,7 +12,7 @@ from hearsay.reconcile.copies.decide import Said, decide, is_first, is_same
 from hearsay.reconcile.copies.index import FULL, Index
 from hearsay.reconcile.copies.signature import BANDS, keys
 from hearsay.reconcile.copies.wording import Wording, wording
-from hearsay.records.copying import Filed
+from hearsay.records.copying import Copy, Filed
 
 NEAR = 16
 """Documents that a new one is compared with, those with most and rarest keys in common first. A report shares keys
@@ -64,6 +64,8 @@ class _Placing:
     def __init__(self, placer: Placer, index: Index, *, said: Said) -> None:
         self._placer, self._index, self._said = placer, index, said
         self._compared: dict[tuple[int, int], Comparison] = {}
+        self._decided: dict[int, tuple[Copy, ...]] = {}
+        """What holds of the documents that have been asked about: the index is asked once for each."""
 
     def run(self, filed: Filed) -> set[int]:
         near = self._near(filed)
@@ -104,8 +106,8 @@ class _Placing:
         return self._with_origins(best, without=filed.number)
 
     def _with_origins(self, numbers: Sequence[int], *, without: int) -> list[Filed]:
-        standing = self._index.standing(numbers)
-        origins = self._index.numbers({copy.of for copies in standing.values() for copy in copies})
+        standing = [copy for copies in self._standing(numbers).values() for copy in copies]
+        origins = self._index.numbers({copy.of for copy in standing})
         asked = {*numbers, *origins.values()} - {without}
         return [other for other in self._index.filed(asked) if other.number != without]
 
@@ -119,7 +121,7 @@ class _Placing:
 
     def _renew(self, one: Filed, near: Sequence[Filed], *, waiting: "deque[int]") -> bool:
         """Decide on a document among these and those that it was held to carry; gives whether that changed anything."""
-        former = self._index.standing([one.number]).get(one.number, ())
+        former = self._standing([one.number])[one.number]
         origins = self._index.filed(self._index.numbers({copy.of for copy in former}).values())
         others = {o.number: o for o in (*near, *origins) if o.number != one.number and o.lineage != one.lineage}
         copies = self._copies(list(others))
@@ -127,13 +129,21 @@ class _Placing:
         if made == former:
             return False
         self._index.decide(one.number, made)
+        self._decided[one.number] = made
         if any(copy.is_copy for copy in made) and not any(copy.is_copy for copy in former):
             waiting.extend(self._index.carrying(one.document.id))
         return True
 
     def _copies(self, numbers: Sequence[int]) -> set[int]:
-        standing = self._index.standing(numbers)
+        standing = self._standing(numbers)
         return {number for number, copies in standing.items() if any(copy.is_copy for copy in copies)}
+
+    def _standing(self, numbers: Sequence[int]) -> dict[int, tuple[Copy, ...]]:
+        """What holds of each of these documents now."""
+        asked = [number for number in numbers if number not in self._decided]
+        if asked:
+            self._decided |= dict.fromkeys(asked, ()) | dict(self._index.standing(asked))
+        return {number: self._decided[number] for number in numbers}
 
     def _compare(self, one: Filed, other: Filed) -> Comparison:
         pair = (one.number, other.number)

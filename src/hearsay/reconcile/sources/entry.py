@@ -1,6 +1,6 @@
 """A source as one report knows it, with what it can be known by in another report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -53,7 +53,7 @@ class Entry:
     nouns: frozenset[str]
     """The common nouns that it is called by alone: "company"."""
     contents: set[str] = field(default_factory=set)
-    """What it says, in words that can be compared."""
+    """What it says, in words that can be compared; none of a source that can be known by its name."""
 
     @property
     def is_bare_noun(self) -> bool:
@@ -96,15 +96,20 @@ def entries(ledgers: Sequence[Ledger]) -> list[Entry]:
     for report, ledger in enumerate(ledgers):
         here = {source.id: _entry(source, report) for source in ledger.sources}
         texts = {document.id: document.text for document in ledger.documents}
+        compared = {id: entry for id, entry in here.items() if entry.sort in (Sort.PAPER, Sort.UNNAMED)}
         for statement in ledger.statements:
-            if statement.source in here and statement.document in texts:
+            if statement.source in compared and statement.document in texts:
                 pieces = (span.of(texts[statement.document]) for span in statement.spans.content)
-                here[statement.source].contents.add(" ".join(stems(" ".join(pieces))[:_MOST_WORDS]))
+                compared[statement.source].contents.add(_content(pieces))
         for figure in ledger.figures:
-            if figure.source in here and figure.statement is None:
-                here[figure.source].contents.add(f"{figure.min} {figure.max} {figure.unit}")
+            if figure.source in compared and figure.statement is None:
+                compared[figure.source].contents.add(f"{figure.min} {figure.max} {figure.unit}")
         found += here.values()
     return found
+
+
+def _content(pieces: Iterable[str]) -> str:
+    return " ".join(stems(" ".join(pieces))[:_MOST_WORDS])
 
 
 def _entry(source: Source, report: int) -> Entry:
