@@ -43,7 +43,7 @@ demo: $(RUNTIME) ## read example reports on screen, and tell what they come to
 
 test: lint types layers ## check everything: lint, types, layers, tests
 	@echo "== Tests"
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --numprocesses auto --dist worksteal
 
 lint: $(DEV) ## check style and format
 	@echo "== Style and format"

@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from hearsay.ledger.connect import Store
+from hearsay.ledger.writer import Writer
 from hearsay.present.web.state import Tools
+from tests.ledger.versions import AFTER, BEFORE
+from tests.present.web.desks import own
+from tests.present.web.identity import identity
 from tests.present.web.running import running
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -207,3 +212,36 @@ def test_a_text_is_added_and_its_page_follows_it(work: Page) -> None:
     work.fill("textarea", "It rained in Port Ellis.")
     work.locator("form:has(textarea) button").click()
     work.wait_for_selector("text=1 of 1 in the ledger")
+
+
+def test_two_versions_of_a_report_are_compared(browser: Browser, path: Path) -> None:
+    store = Store(path, create=False)
+    for version in (BEFORE, AFTER):
+        Writer(store).add(version, reader="7")
+    store.close()
+    with running(path) as port:
+        for page in opened(browser, port):
+            page.goto("/documents")
+            page.click(f"text={AFTER.documents[0].title}")
+            page.click("summary:text('versions')")
+            page.click("text=compare with this one")
+            assert page.inner_text("h1") == "Versions compared"
+            kinds = page.locator("p.kind").all_inner_texts()
+            assert {kind.split(":")[0] for kind in kinds} == {"New", "Gone", "Changed"}
+            assert not faults(page)
+
+
+def test_whom_a_provider_knows_logs_in_with_a_button(browser: Browser, path: Path) -> None:
+    with identity() as provider:
+        provider.known_at(path)
+        desk = own(path, host="0.0.0.0", analyst="", provider=provider.of_desk())
+        with running(path, desk) as port:
+            context = browser.new_context(base_url=f"http://127.0.0.1:{port}")
+            page = context.new_page()
+            page.goto("/sources")
+            page.click("text=Log in with Norda")
+            page.wait_for_url("**/sources")
+            assert "olga" in page.inner_text("header")
+            page.click("text=Log out")
+            page.wait_for_selector("text=Log in with Norda")
+            context.close()
