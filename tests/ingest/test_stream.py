@@ -1,4 +1,3 @@
-import gzip
 import io
 import json
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from hearsay.errors import (
 from hearsay.ingest import documents
 from hearsay.records.document import Document
 from hearsay.settings import Settings
-from tests.ingest.markup import SENTENCES, article, page
+from tests.ingest.markup import SENTENCES, article, gzipped, page
 
 REPORT = "The harbour board said on Friday that the quay would stay closed."
 ROW = json.dumps({"id": "r", "text": REPORT})
@@ -42,13 +41,13 @@ def one(*inputs: str | Path, stdin: bytes | None = None, max_bytes: int = 100_00
     [
         ("a.txt", REPORT.encode()),
         ("a.unknown", REPORT.encode()),
-        ("a.txt.gz", gzip.compress(REPORT.encode())),
-        ("a.gz", gzip.compress(REPORT.encode())),
+        ("a.txt.gz", gzipped(REPORT.encode())),
+        ("a.gz", gzipped(REPORT.encode())),
         ("a.jsonl", ROW.encode()),
-        ("a.jsonl.gz", gzip.compress(ROW.encode())),
+        ("a.jsonl.gz", gzipped(ROW.encode())),
         ("rows", ROW.encode()),
         ("a.html", page(article())),
-        ("a.html.gz", gzip.compress(page(article()))),
+        ("a.html.gz", gzipped(page(article()))),
         ("page", page(article())),
     ],
 )
@@ -61,7 +60,7 @@ def test_each_form_is_read_by_name_or_content(tmp_path: Path, name: str, data: b
     assert document.origin == str(path)
 
 
-@pytest.mark.parametrize("data", [REPORT.encode(), ROW.encode(), page(article()), gzip.compress(REPORT.encode())])
+@pytest.mark.parametrize("data", [REPORT.encode(), ROW.encode(), page(article()), gzipped(REPORT.encode())])
 def test_standard_input_is_told_from_its_content(data: bytes) -> None:
     document = one("-", stdin=data)
     assert isinstance(document, Document), document
@@ -76,16 +75,16 @@ def test_standard_input_is_told_from_its_content(data: bytes) -> None:
         ("a.txt", b"\xef\xbb\xbf \n", EmptyReport),
         ("a.html", b"", EmptyReport),
         ("a.jsonl", b"\n\n", EmptyReport),
-        ("a.txt.gz", gzip.compress(b""), EmptyReport),
+        ("a.txt.gz", gzipped(b""), EmptyReport),
         ("a.txt", b"%PDF-1.7\n%\xe2\xe3", BinaryReport),
         ("a.html", bytes(range(256)) * 10, BinaryReport),
         ("a.bin", bytes(range(256)) * 10, BinaryReport),
         ("a.txt", b"\x81\x8d\x8f\x90\x9d\xff\xfe" * 50, GarbledReport),
-        ("a.txt.gz", gzip.compress(REPORT.encode())[:-9], GarbledReport),
+        ("a.txt.gz", gzipped(REPORT.encode())[:-9], GarbledReport),
         ("a.txt", b"x" * 100_001, LargeReport),
         ("a.html", b"<p>" + b"x" * 100_001, LargeReport),
-        ("a.txt.gz", gzip.compress(b"x" * 100_001), LargeReport),
-        ("a.txt.gz", gzip.compress(gzip.compress(b"x")), BinaryReport),
+        ("a.txt.gz", gzipped(b"x" * 100_001), LargeReport),
+        ("a.txt.gz", gzipped(gzipped(b"x")), BinaryReport),
         ("a.jsonl", b'{"text": 1}', MalformedReport),
         ("a.json", b'{\n"text": "Yes."\n}', MalformedReport),
         ("a.html", b"<html><body><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></body></html>", NoArticle),

@@ -1,4 +1,3 @@
-import gzip
 import zlib
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from hearsay.records.fetched import Validators
 from hearsay.settings import Settings
 from tests.ingest.fetch.site import REPORT, Site, World, fetcher, page, raw, redirect
 from tests.ingest.fetch.site import Page as Given
+from tests.ingest.markup import gzipped
 
 GZIP = {"Content-Encoding": "gzip"}
 MODIFIED = "Mon, 02 Mar 2026 11:00:00 GMT"
@@ -72,8 +72,8 @@ def test_proxies_of_the_environment_are_not_used(site: Site, monkeypatch: pytest
 @pytest.mark.parametrize(
     "answer",
     [
-        page(gzip.compress(REPORT), headers=GZIP),
-        page(gzip.compress(REPORT[:9]) + gzip.compress(REPORT[9:]), headers={"Content-Encoding": "X-GZip"}),
+        page(gzipped(REPORT), headers=GZIP),
+        page(gzipped(REPORT[:9]) + gzipped(REPORT[9:]), headers={"Content-Encoding": "X-GZip"}),
         page(length=-1),
         raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n" + REPORT[:9] + b"\r\n"
             + f"{len(REPORT) - 9:x}\r\n".encode() + REPORT[9:] + b"\r\n0\r\n\r\n"),
@@ -90,7 +90,7 @@ def test_each_way_to_send_a_body_is_read(site: Site, answer: Given) -> None:
     ("answer", "error", "words"),
     [
         (page(length=len(REPORT) + 10), FetchFailed, "cut off"),
-        (page(gzip.compress(REPORT)[:-9], headers=GZIP), GarbledReport, "gzip data is damaged"),
+        (page(gzipped(REPORT)[:-9], headers=GZIP), GarbledReport, "gzip data is damaged"),
         (page(REPORT, headers=GZIP), GarbledReport, "gzip data is damaged"),
         (page(zlib.compress(REPORT), headers={"Content-Encoding": "deflate"}), FetchFailed, "not asked for"),
         (page(headers={"Content-Encoding": "br"}), FetchFailed, "not asked for"),
@@ -146,9 +146,9 @@ def test_a_body_that_is_longer_than_announced_is_read_as_announced(site: Site) -
         page(b"x" * 1_001, length=-1),
         page(b"x" * 10, length=50_000_000),
         page(b"x" * 500_000, length=-1),
-        page(gzip.compress(b"x" * 1_001), headers=GZIP),
-        page(gzip.compress(b"\0" * 50_000_000), headers=GZIP),
-        page(gzip.compress(b"") * 10_000, headers=GZIP),
+        page(gzipped(b"x" * 1_001), headers=GZIP),
+        page(gzipped(b"\0" * 50_000_000), headers=GZIP),
+        page(gzipped(b"") * 10_000, headers=GZIP),
     ],
     ids=["long", "unannounced", "announced", "endless", "gzip", "bomb", "empty members"],
 )
@@ -159,7 +159,7 @@ def test_what_is_too_large_is_not_read_on(site: Site, answer: Given) -> None:
 
 def test_a_body_at_the_limit_is_taken(site: Site) -> None:
     site.pages["/a"] = page(b"x" * 1_000)
-    site.pages["/b"] = page(gzip.compress(b"x" * 1_000), headers=GZIP)
+    site.pages["/b"] = page(gzipped(b"x" * 1_000), headers=GZIP)
     assert len(got(site, max_bytes=1_000).body) == 1_000
     assert len(got(site, "/b", max_bytes=1_000).body) == 1_000
 
@@ -185,7 +185,7 @@ def test_a_silent_server_is_left(site: Site, answer: Given) -> None:
         b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n",
         b"HTTP/1.1 200 OK\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9999\r\n",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(REPORT)[:20],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzipped(REPORT)[:20],
     ],
 )
 def test_a_server_that_drips_is_left_when_the_time_is_over(site: Site, start: bytes) -> None:

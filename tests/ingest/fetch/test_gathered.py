@@ -1,6 +1,5 @@
 """What is fetched is read as a file is."""
 
-import gzip
 import io
 import json
 from pathlib import Path
@@ -20,7 +19,7 @@ from hearsay.ingest import documents, gathered_or_fetched
 from hearsay.records.fetched import Gathered, Unchanged, Validators
 from hearsay.settings import Settings
 from tests.ingest.fetch.site import REPORT, Site, fetcher, page
-from tests.ingest.markup import SENTENCES, article
+from tests.ingest.markup import SENTENCES, article, gzipped
 from tests.ingest.markup import page as markup
 
 ROW = json.dumps({"id": "r", "text": REPORT.decode(), "url": "https://news.example/r"}).encode()
@@ -52,8 +51,8 @@ def one(site: Site, path: str = "/a") -> Gathered:
         ("/a", ROW, "application/x-ndjson"),
         ("/a", ROW, "application/json"),
         ("/a.jsonl", ROW, "text/plain"),
-        ("/a.txt.gz", gzip.compress(REPORT), "application/gzip"),
-        ("/a", gzip.compress(markup(article())), "application/x-gzip"),
+        ("/a.txt.gz", gzipped(REPORT), "application/gzip"),
+        ("/a", gzipped(markup(article())), "application/x-gzip"),
     ],
 )  # fmt: skip
 def test_each_form_is_told_from_type_name_or_content(site: Site, path: str, body: bytes, kind: str) -> None:
@@ -66,7 +65,7 @@ def test_a_document_has_its_bytes_and_what_the_server_said(site: Site) -> None:
     modified = "Mon, 02 Mar 2026 11:00:00 GMT"
     body = markup(article(), head=HEAD)
     site.pages["/a"] = page(
-        gzip.compress(body),
+        gzipped(body),
         headers={**HTML, "Content-Encoding": "gzip", "ETag": '"1"', "Last-Modified": modified},
     )
     found = one(site)
