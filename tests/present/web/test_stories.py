@@ -74,6 +74,14 @@ def test_a_source_has_its_figures_who_is_against_them_and_who_tells_them(desk: T
     assert "in place of" not in given
 
 
+def test_a_source_may_be_merged_with_the_others_of_its_story(desk: TestClient) -> None:
+    story = desk.get(f"/api/v1/stories/{story_of(desk)}").json()
+    (guard,) = (one["source"] for one in story["sources"] if "coast" in one["name"])
+    text = desk.get(f"/sources/{guard}").text
+    offered = set(re.findall(r'<option value="([^"]+)">', text[text.index("Is this somebody else") :]))
+    assert offered == {one["source"] for one in story["sources"]} - {guard}
+
+
 def test_a_source_tells_what_it_gave_in_place_of_what(tmp_path: Path) -> None:
     later = "HALLBY, March 3 (Norda) - The ferry Solveig sank off Hallby. The coast guard said 33 people were aboard."
     said = ((GUARD, "said", "33 people were aboard"),)

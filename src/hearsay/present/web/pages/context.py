@@ -236,8 +236,8 @@ class SourcePage:
     told: tuple[StatementLine, ...]
     after: str
     history: tuple[HistoryLine, ...]
-    rivals: tuple[SourceLine, ...]
-    merged: tuple[str, ...] = ()
+    rivals: tuple[SourceLine, ...] = ()
+    """Other sources of the story that it was quoted in last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the pages of one statement and of one source show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.errors import UsageError
 from hearsay.ledger.answers import Told
@@ -23,13 +23,12 @@ from hearsay.present.web.pages.lines import (
 from hearsay.present.web.problems import looked_up
 from hearsay.records.document import Document
 from hearsay.records.figure import Figure
-from hearsay.records.ledger import Ledger
 from hearsay.records.source import Source
 from hearsay.records.span import Span
 from hearsay.records.statement import Certainty
 
 RIVALS = 40
-"""Sources of a report that one may be merged with, at most."""
+"""Sources that one may be merged with, at most."""
 
 
 def entry_page(view: View, id: str) -> EntryPage:
@@ -59,7 +58,7 @@ def entry_page(view: View, id: str) -> EntryPage:
         via=", ".join(one_line(one.name) for one in told.via),
         acts=ACT_CHOICES,
         certainties=tuple(Certainty),
-        rivals=rivals(ledger, told.source),
+        rivals=_others(ledger.sources, told.source),
     )
 
 
@@ -69,8 +68,6 @@ def source_page(view: View, name: str, *, after: str | None, limit: int) -> Sour
         credited = view.source(name)
     page = view.said_by(name, after=after, limit=limit)
     source = credited.source
-    newest = next((one.statement.document for one in reversed(page.items)), None)
-    here = view.ledger(view.document(newest)) if newest else Ledger()
     try:
         history = view.history(source.id)
     except UsageError:
@@ -81,16 +78,21 @@ def source_page(view: View, name: str, *, after: str | None, limit: int) -> Sour
         told=tuple(map(statement_line, page.items)),
         after=page.after or "",
         history=tuple(map(history_line, reversed(history))),
-        rivals=rivals(here, source),
     )
 
 
-def rivals(ledger: Ledger, source: Source | None) -> tuple[SourceLine, ...]:
-    """The other sources of a report, the most alike first: those that share a word of the name."""
-    own = set(source.name.casefold().split()) if source else set()
-    others = [one for one in ledger.sources if source is None or one.id != source.id]
-    others.sort(key=lambda one: (-len(own & set(one.name.casefold().split())), one.name.casefold()))
-    return tuple(map(source_line, others[:RIVALS]))
+def rivals(others: Iterable[Source], name: str) -> tuple[SourceLine, ...]:
+    """Those that one of this name may be merged with, the most alike first: those that share a word of the name."""
+    own = set(name.casefold().split())
+    alike = sorted(others, key=lambda one: (-len(own & set(one.name.casefold().split())), one.name.casefold()))
+    return tuple(map(source_line, alike[:RIVALS]))
+
+
+def _others(sources: Sequence[Source], source: Source | None) -> tuple[SourceLine, ...]:
+    """Those of a report's sources that the one of a statement may be merged with."""
+    if source is None:
+        return rivals(sources, "")
+    return rivals((one for one in sources if one.id != source.id), source.name)
 
 
 def _of_source(source: Source) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""The figures that a source gave, in order of time: which it gave in place of another, and who repeats them."""
+"""What the stories of a source tell of it: the figures that it gave in order of time, and who else is in them."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,6 +11,7 @@ from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.told import GivenBlock, GivenLine, StoryLink
 from hearsay.reconcile.ask import Stories
 from hearsay.records.account import Account, Relation
+from hearsay.records.source import Source
 from hearsay.records.story import Asked, Story
 
 STORIES = 3
@@ -18,19 +19,31 @@ STORIES = 3
 _INSTEAD = frozenset((Relation.REVISED, Relation.RETRACTED))
 
 
-def figures_given(stories: Stories, told: Sequence[StatementLine]) -> list[GivenBlock]:
-    """The questions to which the source of these statements gave figures, in the stories that they are in."""
+def told_in(stories: Stories, told: Sequence[StatementLine]) -> list[Story]:
+    """The stories that these statements of one source are in, the last first."""
+    ids = islice(dict.fromkeys(line.story for line in reversed(told) if line.story), STORIES)
+    return [story for id in ids if (story := stories.known(id)) is not None]
+
+
+def figures_given(known: Sequence[Story], told: Sequence[StatementLine]) -> list[GivenBlock]:
+    """The questions to which the source of these statements gave figures in the stories ``known``."""
+    return [block for story in known for block in _blocks(story, _ids(story, told))]
+
+
+def others(known: Sequence[Story], told: Sequence[StatementLine]) -> list[Source]:
+    """The other sources of the first of these stories; ``told`` are statements of one."""
+    return [one for story in known[:1] for ids in [_ids(story, told)] for one in story.sources if one.id not in ids]
+
+
+def _ids(story: Story, told: Sequence[StatementLine]) -> set[str]:
+    """By which ids a story has the source of these statements: whoever it holds to have said them."""
     shown = {line.id for line in told}
-    ids = list(islice(dict.fromkeys(line.story for line in reversed(told) if line.story), STORIES))
-    known = [story for id in ids if (story := stories.known(id)) is not None]
-    return [block for story in known for block in _blocks(story, shown)]
+    return {said.source.id for said in story.said if said.source is not None and said.statement.id in shown}
 
 
-def _blocks(story: Story, shown: set[str]) -> Iterator[GivenBlock]:
-    """Those of one story; the source is whoever the story holds to have said what is ``shown``."""
-    sources = {said.source.id for said in story.said if said.source is not None and said.statement.id in shown}
+def _blocks(story: Story, ids: set[str]) -> Iterator[GivenBlock]:
     for asked in story.asked:
-        own = [one for one in asked.accounts if one.source is not None and one.source.id in sources]
+        own = [one for one in asked.accounts if one.source is not None and one.source.id in ids]
         if own:
             lines = tuple(_line(account, asked) for account in own)
             link = StoryLink(story.id, one_line(story.title))

@@ -12,8 +12,8 @@ from hearsay.errors import UsageError
 from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
 from hearsay.present.web.pages.context import StatementLine
-from hearsay.present.web.pages.entry import entry_page, source_page
-from hearsay.present.web.pages.given import figures_given
+from hearsay.present.web.pages.entry import entry_page, rivals, source_page
+from hearsay.present.web.pages.given import figures_given, others, told_in
 from hearsay.present.web.pages.lines import (
     ACT_CHOICES,
     credited_line,
@@ -167,14 +167,15 @@ def source(request: Request, visitor: Reading, *, id: str, after: str | None = N
     """A source: who it is, for whom it speaks, which figures it gave and changed, all that it said over time."""
     desk = desk_of(request)
     shown = source_page(desk.view, id, after=after or None, limit=PAGE)
-    shown = replace(shown, told=tuple(with_stories(desk.stories, shown.told)))
+    told = tuple(with_stories(desk.stories, shown.told))
+    known = told_in(desk.stories, told)
     return page(
         "source.html",
         title=shown.line.name,
         visitor=visitor,
         here="sources",
-        source=shown,
-        given=figures_given(desk.stories, shown.told),
+        source=replace(shown, told=told, rivals=rivals(others(known, told), shown.line.name)),
+        given=figures_given(known, told),
         done=done_of(desk, done),
     )
 
