@@ -1,6 +1,5 @@
 """The entry point of the desk: a server of its own, on one machine or for several people."""
 
-import gc
 import logging
 import webbrowser
 from threading import Timer
@@ -18,10 +17,6 @@ MOST_AT_ONCE = 200
 """Connections; further ones are told to come back."""
 _GRACE = 10
 """Seconds that requests have to end when the desk stops."""
-_COLLECTING = (10_000, 10, 10)
-"""How seldom Python looks for garbage, as gc.set_threshold takes it. The pictures of stories kept at hand are a million
-objects, none of them in a cycle; with Python's own 700 it looks through all of them every few hundred pages, and
-answers nobody for a third of a second."""
 
 
 def serve(desk: DeskSettings, *, open_browser: bool = False) -> None:
@@ -39,7 +34,6 @@ def serve(desk: DeskSettings, *, open_browser: bool = False) -> None:
     if open_browser:
         host = f"[{desk.host}]" if ":" in desk.host else desk.host
         Timer(1.0, webbrowser.open, [f"http://{host}:{desk.port}/"]).start()
-    gc.set_threshold(*_COLLECTING)
     uvicorn.run(
         create_app(desk),
         host=desk.host.strip("[]"),
