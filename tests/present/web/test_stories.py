@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -15,7 +16,7 @@ from hearsay.ledger.connect import Store
 from hearsay.ledger.grouping import StoryIndex
 from hearsay.ledger.written import writing
 from tests.present.asked import ledger_at
-from tests.present.story_ledger import GUARD, REPORTS, entries, story_at
+from tests.present.story_ledger import GUARD, REPORTS, SECOND, entries, story_at
 from tests.present.web.desks import accounts_at, key, log_in, own, served, shared
 from tests.present.web.test_pages import tags
 from tests.present.web.told import evil_at, many_at, told_at
@@ -72,6 +73,15 @@ def test_a_source_has_its_figures_who_is_against_them_and_who_tells_them(desk: T
     assert given.count('<a href="/documents/') == 2
     assert "(2 reports, 1 origin)" in given
     assert "in place of" not in given
+
+
+def test_a_source_has_what_it_said_under_other_names(tmp_path: Path) -> None:
+    short = replace(GUARD, id="short", name="The Hallby coast guard", aliases=("The coast guard",))
+    text = SECOND.replace("The Red Cross said 31 people were", "The Hallby coast guard said nobody else was")
+    other = entries("r4", text, publisher="Radio", said=((short, "said", "nobody else was aboard"),), day="2026-03-02")
+    with served(own(story_at(tmp_path / "two.db", REPORTS[0], other))) as client:
+        page = client.get("/sources/guard").text
+    assert "nobody else was aboard" in page[page.index("Under other names in this story") :]
 
 
 def test_a_source_may_be_merged_with_the_others_of_its_story(desk: TestClient) -> None:

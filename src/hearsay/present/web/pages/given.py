@@ -6,9 +6,11 @@ from itertools import islice
 from hearsay.normalise.edtf_words import in_words
 from hearsay.present.amount import held
 from hearsay.present.clean import one_line
+from hearsay.present.story.told import told_once
 from hearsay.present.story.wording import carried, held_by, place
 from hearsay.present.web.pages.context import StatementLine
-from hearsay.present.web.pages.told import GivenBlock, GivenLine, StoryLink
+from hearsay.present.web.pages.story import said_line
+from hearsay.present.web.pages.told import AlsoBlock, GivenBlock, GivenLine, StoryLink
 from hearsay.reconcile.ask import Stories
 from hearsay.records.account import Account, Relation
 from hearsay.records.source import Source
@@ -16,6 +18,8 @@ from hearsay.records.story import Asked, Story
 
 STORIES = 3
 """Stories of one source that are looked at, those of the statements shown: hardly one source is in more at a time."""
+MOST = 40
+"""Statements under other names that are shown of one story."""
 _INSTEAD = frozenset((Relation.REVISED, Relation.RETRACTED))
 
 
@@ -33,6 +37,20 @@ def figures_given(known: Sequence[Story], told: Sequence[StatementLine]) -> list
 def others(known: Sequence[Story], told: Sequence[StatementLine]) -> list[Source]:
     """The other sources of the first of these stories; ``told`` are statements of one."""
     return [one for story in known[:1] for ids in [_ids(story, told)] for one in story.sources if one.id not in ids]
+
+
+def under_other_names(known: Sequence[Story], told: Sequence[StatementLine]) -> list[AlsoBlock]:
+    """What these stories hold the source of these statements to have said besides, under other names."""
+    shown = {line.id for line in told}
+    found = []
+    for story in known:
+        ids = _ids(story, told)
+        own = told_once(one for one in story.said if one.source is not None and one.source.id in ids)
+        more = [one for one in own if shown.isdisjoint(said.statement.id for said in (one.said, *one.also))]
+        if more:
+            link = StoryLink(story.id, one_line(story.title))
+            found.append(AlsoBlock(link, tuple(said_line(one.said, one) for one in more[:MOST])))
+    return found
 
 
 def _ids(story: Story, told: Sequence[StatementLine]) -> set[str]:

@@ -13,7 +13,7 @@ from hearsay.present.web.api.asked import Searched
 from hearsay.present.web.api.paging import numbers
 from hearsay.present.web.pages.context import StatementLine
 from hearsay.present.web.pages.entry import entry_page, rivals, source_page
-from hearsay.present.web.pages.given import figures_given, others, told_in
+from hearsay.present.web.pages.given import figures_given, others, told_in, under_other_names
 from hearsay.present.web.pages.lines import (
     ACT_CHOICES,
     credited_line,
@@ -176,6 +176,7 @@ def source(request: Request, visitor: Reading, *, id: str, after: str | None = N
         here="sources",
         source=replace(shown, told=told, rivals=rivals(others(known, told), shown.line.name)),
         given=figures_given(known, told),
+        also=under_other_names(known, told),
         done=done_of(desk, done),
     )
 

@@ -207,6 +207,14 @@ class SaidLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoBlock:
+    """What a story has of a source that its reports call otherwise."""
+
+    story: StoryLink
+    said: tuple[SaidLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SideLine:
     """What one party holds."""
 
