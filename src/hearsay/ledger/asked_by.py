@@ -30,8 +30,8 @@ class FigureIndex:
         wanted = _number(question)
         if wanted is None:
             return []
+        self.catch_up()
         with self._lock:
-            self._catch_up()
             found = [self._readings[n] for n, digest in enumerate(self._digests) if digest == wanted]
         if not found:
             return []
@@ -46,14 +46,15 @@ class FigureIndex:
             rows = connection.execute(query).all()
         return list(dict.fromkeys((row.id, row.lineage) for row in rows if make_id(KIND, row.id) == question))
 
-    def _catch_up(self) -> None:
-        last = self._readings[-1] if self._readings else 0
-        query = (
-            select(figures.c.reading, figures.c.id)
-            .where(figures.c.reading > last, figures.c.revision == 0)
-            .order_by(figures.c.reading)
-        )
-        with self._view.asking() as connection:
+    def catch_up(self) -> None:
+        """Take in the figures that have been added; the first time these are all."""
+        with self._lock, self._view.asking() as connection:
+            last = self._readings[-1] if self._readings else 0
+            query = (
+                select(figures.c.reading, figures.c.id)
+                .where(figures.c.reading > last, figures.c.revision == 0)
+                .order_by(figures.c.reading)
+            )
             for row in connection.execute(query):
                 self._digests.append(_number(make_id(KIND, row.id)) or 0)
                 self._readings.append(row.reading)

@@ -39,6 +39,7 @@ class Stories:
         self._state: tuple[int, ...] = ()
         self._stamps: dict[str, Stamp] = {}
         self._lock = Lock()
+        self._making = Lock()
 
     def __enter__(self) -> "Stories":
         return self
@@ -99,6 +100,10 @@ class Stories:
                     return story, asked
         raise UsageError(f"no question has the id {id!r}", advice="hearsay story lists those of a story")
 
+    def look_up(self) -> None:
+        """Read which figures there are now, so that the first who asks for a question need not wait for that."""
+        self._figures.catch_up()
+
     def of_documents(self, ids: Sequence[str]) -> dict[str, str]:
         """The Story.id of each of these reports, by Document.id; a report that is in no story is left out."""
         return self._stories.of_documents(ids)
@@ -153,14 +158,28 @@ class Stories:
 
     def _held(self, id: str, state: tuple[int, ...]) -> Held:
         """The story with this id, or with what it is a part of, kept at hand as long as nothing of it changes."""
-        # One at a time: two who ask for one story at once are not to make its picture twice.
         with self._lock:
             key = (self._stamp(id, state), self.day)
-            found = self._pictures.pop(key, None) or self._made(key[0])
-            self._pictures[key] = found
-            if len(self._pictures) > REMEMBERED:
-                self._pictures.popitem(last=False)
+            if (found := self._at_hand(key)) is not None:
+                return found
+        # One at a time: two who ask for one story at once are not to make its picture twice. Who asks for one that is
+        # at hand does not wait for it.
+        with self._making:
+            with self._lock:
+                found = self._at_hand(key)
+            if found is None:
+                found = self._made(key[0])
+                with self._lock:
+                    self._pictures[key] = found
+                    if len(self._pictures) > REMEMBERED:
+                        self._pictures.popitem(last=False)
         return found
+
+    def _at_hand(self, key: tuple[Stamp, date]) -> Held | None:
+        """A picture that is kept, which is then the last to go."""
+        if key in self._pictures:
+            self._pictures.move_to_end(key)
+        return self._pictures.get(key)
 
     def _stamp(self, id: str, state: tuple[int, ...]) -> Stamp:
         """What the picture of a story goes by; asked for again once the ledger's ``state`` has changed."""

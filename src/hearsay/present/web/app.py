@@ -14,7 +14,6 @@ from starlette.staticfiles import StaticFiles
 
 import hearsay
 from hearsay.errors import HearsayError
-from hearsay.ledger.connect import CONNECTIONS
 from hearsay.present.web import login, problems
 from hearsay.present.web.api.routes import api, health
 from hearsay.present.web.desk import DeskSettings
@@ -25,9 +24,9 @@ from hearsay.present.web.state import Desk, Tools
 from hearsay.present.web.who import NotLoggedIn
 
 _TOOLS = Tools()
-THREADS = CONNECTIONS
+THREADS = 3
 """That make pages; who comes beyond them waits. Python runs one of them at a time, so that more would only keep each
-page waiting for all others, and have no connection of their own."""
+page waiting for all others: docs/decisions/0045 has what six, three and two did."""
 
 
 def create_app(desk: DeskSettings, *, tools: Tools = _TOOLS) -> FastAPI:
@@ -37,6 +36,7 @@ def create_app(desk: DeskSettings, *, tools: Tools = _TOOLS) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.desk = opened = Desk.open(desk, tools)
         opened.jobs.place_rest()
+        opened.jobs.do(opened.stories.look_up)
         current_default_thread_limiter().total_tokens = THREADS
         try:
             yield

@@ -119,6 +119,10 @@ class Jobs:
         """Put into stories what was added without that, by an earlier hearsay or a run that was stopped."""
         self._pool.submit(self._place_rest).add_done_callback(_log)
 
+    def do(self, work: Callable[[], None]) -> None:
+        """Have something done in the background, once what was asked for before is done."""
+        self._pool.submit(work).add_done_callback(_log)
+
     def _place_rest(self) -> None:
         for _ in Placer(self._store).catch_up():
             if self._closing.is_set():
