@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hearsay.normalise.stem import parts, stem
+from hearsay.normalise.stem import parts, stem, unaccented
 
 _SMALL = frozenset("the a an of for and in on at to by de la der von du des del its his her their &".split())
 """Words that a name's short forms leave out."""
@@ -31,8 +31,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def person_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name in small letters, titles and what follows a comma left out."""
-    low = [word.casefold() for word in parts(_POSSESSIVE.sub("", name.partition(",")[0]))]
+    """The words of a person's name in small letters, accents, titles and what follows a comma left out."""
+    low = [unaccented(word) for word in parts(_POSSESSIVE.sub("", name.partition(",")[0]))]
     while len(low) > 1 and low[0] in _TITLES:
         low.pop(0)
     return tuple(low)

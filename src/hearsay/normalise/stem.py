@@ -50,10 +50,15 @@ def stems(text: str) -> list[str]:
     return [known for found in _WORD.findall(text) if (known := stem(found))]
 
 
+def unaccented(word: str) -> str:
+    """A word in small letters without accents, which wires leave out: "Insfrán" as "insfran"."""
+    bare = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one word; empty where nothing of it can be looked for."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     with _TURN:
-        taken = str(_STEMMER.stemWord(bare.casefold().replace("’", "'")))
+        taken = str(_STEMMER.stemWord(unaccented(word).replace("’", "'")))
     return "".join(c for c in taken if c.isalnum())[:LONGEST]

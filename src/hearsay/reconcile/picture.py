@@ -15,6 +15,7 @@ from hearsay.reconcile.accounts.denials import denials
 from hearsay.reconcile.accounts.judge import judged, revised_by
 from hearsay.reconcile.entered import Credits, Entered, given, reports, said
 from hearsay.reconcile.questions.group import questions
+from hearsay.reconcile.sources.carried import carried
 from hearsay.reconcile.sources.unify import unified
 from hearsay.records.account import Group
 from hearsay.records.overruling import Overrulings
@@ -38,7 +39,12 @@ def picture(
 ) -> Picture:
     """The story of these reports, as of ``day``; ``overrulings``: what analysts have said of it."""
     entered = sorted(entered, key=lambda one: one.kept.number)
-    known, sources = unified([one.ledger for one in entered], same=overrulings.one, apart=overrulings.others)
+    known, sources = unified(
+        [one.ledger for one in entered],
+        same=overrulings.one,
+        apart=overrulings.others,
+        carried=carried(entered),
+    )
     credits = Credits(known)
     figures = list(chain.from_iterable(given(one, credits) for one in entered))
     groups = questions(figures, same=overrulings.same, apart=overrulings.apart)

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from hearsay.normalise.naming import is_short_form, words_of
 from hearsay.reconcile.accounts.account import comparable
-from hearsay.reconcile.accounts.held import Held, Stand
-from hearsay.reconcile.accounts.moment import sentence
+from hearsay.reconcile.accounts.held import Held, Stand, before
 from hearsay.reconcile.accounts.running import Course
 from hearsay.records.account import Given
 from hearsay.records.source import Source, SourceKind
@@ -48,15 +47,9 @@ def _each_of_itself(one: Held, other: Held) -> bool:
         held.account.source is not None
         and held.account.source.kind is SourceKind.ORGANIZATION
         and len(held.account.unit or "") == 3
-        and all(_OF_ITSELF.search(_before(stand.given)) for stand in held.firm)
+        and all(_OF_ITSELF.search(before(stand.given)) for stand in held.firm)
         for held in (one, other)
     )
-
-
-def _before(given: Given) -> str:
-    """The words of its sentence before a figure."""
-    around = sentence(given)
-    return given.document.text[around.start : given.figure.span.start]
 
 
 @lru_cache(maxsize=10_000)
@@ -108,6 +101,8 @@ def _passing(one: Held, other: Held, *, course: Course) -> str | None:
         return "told of the same time in one report"
     if course is Course.GROWS and any(_goes_back(first, second) for first in one.firm for second in other.firm):
         return "told of one day, the later report lower"
+    if course is Course.GROWS and any(_stands_by(first, second) for first in one.firm for second in other.firm):
+        return "the lower number was stood by when the higher one was known"
     return None
 
 
@@ -119,6 +114,16 @@ def _same_day(one: Stand, other: Stand) -> bool:
     return one.moment.overlaps(other.moment) if told else True
 
 
+def _stands_by(one: Stand, other: Stand) -> bool:
+    """Whether of two figures the later published is the lower one, and its source is told to hold on to it."""
+    earlier, later = sorted((one, other), key=lambda stand: stand.given.document.published or "~")
+    return later.is_stood_by and _is_lower(later.given, earlier.given)
+
+
+def _is_lower(one: Given, other: Given) -> bool:
+    return one.figure.max is not None and one.figure.max < (other.figure.min or 0)
+
+
 def _goes_back(one: Stand, other: Stand) -> bool:
     """Whether of two figures that reports date to one day the later published is the lower one."""
     first, second = one.moment, other.moment
@@ -127,4 +132,4 @@ def _goes_back(one: Stand, other: Stand) -> bool:
     if first.first != first.last or one.is_recalled or other.is_recalled:
         return False
     earlier, later = sorted((one.given, other.given), key=lambda given: given.document.published or "~")
-    return (later.figure.max or 0) < (earlier.figure.min or 0) and later.figure.max is not None
+    return _is_lower(later, earlier)

@@ -1,5 +1,6 @@
 """An account with what judging it needs, found once: two accounts of a question may be compared with hundreds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ from hearsay.records.statement import Act, Certainty
 
 _CLAIMS_NOTHING = frozenset({Act.URGE, Act.QUESTION})
 """Acts that do not say that it is so."""
+_STANDS_BY = re.compile(
+    r"\b(?:st(?:ands?|ood)\sby|st(?:icks?|uck)\s(?:to|by)|insist(?:s|ed)|maintain(?:s|ed)|reaffirm(?:s|ed)|defend(?:s|ed)"
+    r"|still\s(?:says?|said|speaks?|spoke|puts?))\b[^.;]*$",
+    re.I,
+)
 MOST = 40
 """The most figures of an account that are held against another's: those of 40 reports tell when it was said."""
 REACH = 100
@@ -29,6 +35,8 @@ class Stand:
     moment: Moment
     published: date | None
     is_recalled: bool
+    is_stood_by: bool
+    """Whether its source is told to hold on to it: "stood by his tally of nine"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,10 @@ def near(every: Sequence[Held], course: Course) -> Iterator[tuple[Held, Held]]:
         for key in keys - {None}:
             places[key].append(number)
     pairs = {pair for numbers in places.values() for pair in combinations(numbers, 2)}
+    for number, one in enumerate(every):
+        if any(stand.is_stood_by for stand in one.firm):
+            around = range(max(0, number - REACH), min(len(every), number + REACH))
+            pairs |= {(min(number, other), max(number, other)) for other in around if other != number}
     for first, second in sorted(pairs):
         yield every[first], every[second]
 
@@ -93,4 +105,10 @@ def _is_firm(given: Given) -> bool:
 
 def _stand(given: Given) -> Stand:
     published = days((given.document.published or "")[:10] or None)[0]
-    return Stand(given, moment(given), published, is_recalled=is_recalled(given))
+    stood_by = bool(_STANDS_BY.search(before(given)))
+    return Stand(given, moment(given), published, is_recalled=is_recalled(given), is_stood_by=stood_by)
+
+
+def before(given: Given) -> str:
+    """The words of its sentence before a figure."""
+    return given.document.text[sentence(given).start : given.figure.span.start]

@@ -12,12 +12,13 @@ from hearsay.reconcile.questions.contrast import (
     disputes,
     is_among,
     is_gapped,
+    is_of_them,
     opposes,
     repeats,
     sort_of,
 )
 from hearsay.reconcile.questions.lexicon import allied, measures
-from hearsay.reconcile.questions.sign import NOTHING, PART, Sign, middle
+from hearsay.reconcile.questions.sign import NOTHING, PART, Sign, middle, told_behind
 
 LEAD = 300
 """Code points before a figure within which the sentence before its own begins (not tuned)."""
@@ -85,7 +86,7 @@ def among(signs: Sequence[Sign]) -> tuple[Sign, ...]:
     """The signs of one document, in their order; one that is told to be a part of another measures the same."""
     done: list[Sign] = []
     for part in signs:
-        whole = next((s for s in reversed(done) if s.number == part.number and _among(part, s)), None)
+        whole = next((s for s in reversed(done) if _among(part, s)), None)
         done.append(part if whole is None else _part(part, whole))
     return tuple(done)
 
@@ -110,9 +111,11 @@ def _continued(bare: Sign, last: Sign) -> Sign:
 
 def _part(part: Sign, whole: Sign) -> Sign:
     noun = sort_of(part.sentence.text[part.end :]) or part.noun
+    own = told_behind(part) if part.number == whole.number else part.told
+    is_other = own[NOTHING] < UNTOLD and clash(own, whole.told)[1] > UNTOLD
     return replace(
         part,
-        told=whole.told,
+        told=own if is_other else whole.told,
         sites=part.sites or whole.sites,
         of=whole.id,
         noun=noun.lower(),
@@ -125,7 +128,9 @@ def _among(part: Sign, whole: Sign) -> bool:
     if part.kind != whole.kind or part.kind != "count" or middle(part) > middle(whole):
         return False
     text = part.sentence.text
-    return whole.end <= part.start and is_among(text[whole.end : part.start], text[part.end :])
+    if part.number == whole.number:
+        return whole.end <= part.start and is_among(text[whole.end : part.start], text[part.end :])
+    return part.number == whole.number + 1 and is_of_them(text[: part.start], text[part.end :])
 
 
 def recalled(sign: Sign, others: Sequence[Sign]) -> Sign:

@@ -5,18 +5,19 @@ import re
 BEFORE = 90
 """Code points before a figure that are looked at (about a clause; not tuned)."""
 _OWN = r"(?:the|its|his|her|their|a|an|our|\w+['’]s)"
-_COUNT = r"(?:number|figure|total|count|estimate|tally|toll|sum)"
+_COUNT = r"(?:number|figure|total|count|estimate|tally|toll|sum|reading|level|rate|turnout|amount)"
 _AT = r"(?:back\s|down\s|up\s)?(?:to|from)"
 _CONTRAST = re.compile(
     rf"""\b(?:not|than|instead\sof|rather\sthan|compared\s(?:with|to)|versus|against|up\sfrom|down\sfrom|from)
         \s(?:{_OWN}\s)?(?:[^\W\d]+\s){{0,4}}$
       | \b(?:claim|forecast|target|assessment|assertion|calculation|{_COUNT})s?
         \s(?:of|was|is|at|to|(?:stands?|stood)\sat)?\s?$
-      | \b{_COUNT}\s[^,;]*\b(?:is|was|be|at|to)\s$
-      | \b(?:put|puts|putting|set|placed)\s(?:[^\W\d]+|(?:it|that|this|{_OWN}\s(?:{_COUNT}|crowd))\b[^,;]*)\sat\s$
+      | \b{_COUNT}(?:,\s[^,;]{{1,40}},)?\s[^,;]*\b(?:is|was|be|at|to)\s$
+      | \b(?:put|puts|putting|set|placed|estimat(?:es?|ed|ing))
+        \s(?:[^\W\d]+|(?:it|that|this|{_OWN}\s(?:{_COUNT}|crowd))\b[^,;]*)\sat\s$
       | \b(?:put|puts|putting)\s(?:{_OWN}\s)?[^\W\d]+\sat\s$
       | \bsp(?:oke|oken|eaks?)\sof\s[^\W\d]+\sof\s$
-      | \bthere\s(?:are|were)\s(?:only\s)?$
+      | \bthere\s(?:are|were|had\sbeen)\s(?:only\s)?$
       | \b(?:mak(?:es?|ing)|made|values?|valued)\s(?:it|that|this)\s(?:at\s)?$
       | \b(?:stands?|stood|sticks?|sticking|stuck)\s(?:by|to)\s[^,;]*$
       | \b(?:contends?|counter(?:s|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|thinks?|told)\s[^,;]*$
@@ -31,7 +32,7 @@ _CONTRAST = re.compile(
 _CHANGE = re.compile(rf"\b[^\W\d]+\s(?:(?:that|it|this)|its\s\w+)\s{_AT}\s$", re.I)
 _AGAIN = re.compile(
     rf"""\b(?:the|that|this|its|their|his|her|whose|[\w’']+['’]s)\s(?:\w+\s){{0,2}}{_COUNT}\b[^,;.]{{0,40}}$
-      | \b(?:put|puts|putting|set|placed)\s(?:it|that|this)\b[^,;]*\sat\s$
+      | \b(?:put|puts|putting|set|placed|estimat(?:es?|ed|ing))\s(?:it|that|this)\b[^,;]*\sat\s$
       | \bcount(?:s|ed)\s$""",
     re.I | re.X,
 )
@@ -94,6 +95,11 @@ def disputes(text: str) -> bool:
 def is_among(between: str, behind: str) -> bool:
     """Whether a figure is told to be a part of one before it, by the words between the two and behind it."""
     return bool(_AMONG.search(between) or (_OF_THEM.match(behind) and not re.search(r"\d", between)))
+
+
+def is_of_them(before: str, behind: str) -> bool:
+    """Whether a figure is told to be a part of one in the sentence before: "Forty-six of them were held"."""
+    return bool(_OF_THEM.match(behind)) and not re.search(r"[\d,;]", before)
 
 
 def is_gapped(between: str, behind: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from hearsay.normalise import noun as nouns_of_people
 from hearsay.normalise.measure import singular
 from hearsay.normalise.stem import stem
 
@@ -99,7 +100,7 @@ def head_group(noun: str) -> str:
 @cache
 def is_person(group: str) -> bool:
     """Whether a head counts people: all of them, a sort, or a people of a name, "Americans"."""
-    return group == "people" or group in listed("persons") or group[:1].isupper()
+    return group == "people" or group in listed("persons") or group[:1].isupper() or nouns_of_people.is_person(group)
 
 
 @cache

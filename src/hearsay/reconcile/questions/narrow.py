@@ -23,6 +23,8 @@ _CHANGE = re.compile(
     r"\b(?:by|rose|fell|gained|lost|dropped|jumped|slid|climbed|grew|shrank|slumped|plunged|another|up|down)\s"
     r"(?:(?:another|about|around|nearly|almost|some|more\sthan|a\sfurther)\s)?$"
 )
+_BEYOND = re.compile(r"(?:above|over|past|beyond|below|under)\s", re.I)
+"""Begins a figure that is a level: "climbed above 2 percent"."""
 _LEVEL = re.compile(r"\b(?:at|to|reached|exceeded|(?:is|was|are|were)\s(?:at\s)?)\s?$")
 _OF = re.compile(r"^\sof\s(?P<what>(?:[^\W\d_]+['’]?s?\s?){1,4})")
 _COSTS = re.compile(
@@ -58,7 +60,9 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _EARLIER = re.compile(
     rf"\blast\s(?:year|spring|summer|autumn|fall|winter|{_MONTHS})\b|\b(?:years?|decades?)\s(?:ago|earlier|before)\b"
 )
-_NEEDED = re.compile(r"\b(?:needs?|needed|requires?|required|minimum)\s(?:[^\W\d_]+\s){0,2}$")
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|requires?|required|minimum|permitted|allowed|maximum|limit\sof|threshold\sof)\s(?:[^\W\d_]+\s){0,2}$"
+)
 _TO_REACH = re.compile(r"^(?:\s[^\W\d_]+){0,2}?\s(?:needed|required|necessary)\b")
 _WHOLE = re.compile(r"(?:\bof\sthe|\bits|\btheir|\bour|[\w]['’]s?)\s$")
 _SINCE = re.compile(r"\bsince\s(?:19|20)\d\d,?\s(?!when)")
@@ -87,7 +91,7 @@ class Narrow:
 def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
     """What the words before and behind a figure in its sentence tell."""
     return Narrow(
-        way=_way(before, behind) if kind == "length" else _change(before, behind) if kind == "share" else "",
+        way=_way(before, behind) if kind == "length" else _change(given, before, behind) if kind == "share" else "",
         base=_base(behind) if kind == "share" else _costing(before) if kind == "money" else frozenset(),
         names=_told_of(before, behind, is_share=kind == "share") if kind in ("count", "share") else frozenset(),
         payer=_payer(before) if kind == "money" else "",
@@ -105,8 +109,8 @@ def _way(before: str, behind: str) -> str:
     return next((_WAY_OF[word] for word in reversed(words) if word in _WAY_OF), "")
 
 
-def _change(before: str, behind: str) -> str:
-    if _CHANGE.search(before):
+def _change(given: Given, before: str, behind: str) -> str:
+    if _CHANGE.search(before) and not _BEYOND.match(given.words):
         return "change"
     return "level" if _LEVEL.search(before) or _OF.match(behind) else ""
 

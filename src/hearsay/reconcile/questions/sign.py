@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.normalise.measure import dimension, singular
+from hearsay.normalise.number import number
 from hearsay.normalise.stem import stem
 from hearsay.reconcile.questions.lexicon import head_group, listed, measures, told_by
 from hearsay.reconcile.questions.narrow import Narrow, narrow
@@ -25,6 +26,8 @@ FADE = 2.5
 HELD = 2.0
 """Steps at which a word stands that is a part of the figure's own phrase: it tells who is counted, and the verb by it
 tells more of what ("85 protesters were detained"; not tuned)."""
+CALLED = 5.0
+"""The same where it only calls people by what they are in: "37 protesters were treated" (not tuned)."""
 OWN = 2.0
 """Steps at which a word stands that the reader took for what is counted or measured."""
 UNSURE = 0.5
@@ -35,6 +38,8 @@ NAMED = 5
 """First letters by which a name and its adjective are one: "Tanzania", "Tanzanian" (not tuned)."""
 NEAR = 12
 """Words on either side that are its company."""
+REACHED = 60
+"""Code points behind a figure that are looked at for places and rates, to the end of a word (not tuned)."""
 
 _MONEY_NOUNS = re.compile(
     r"\b(?:ransom|payments?|dollars?|euros?|pounds?|cents?|penny|money|centavos?|pesos?|bribes?)\b", re.I
@@ -48,7 +53,7 @@ _PER = re.compile(
 _EACH = re.compile(r"\b(?:each|every)\s(?P<what>[^\W\d_]+)", re.I)
 _RATE = re.compile(r"\b(?P<what>annual|yearly|monthly|weekly|daily|hourly)\s[^,;.]*$", re.I)
 _PERIOD = re.compile(
-    r"""\b(?:(?P<ord>first|second|third|fourth)[\s-](?P<part>quarter|half)|(?P<full>full|whole)[\s-]year
+    r"""\b(?:(?P<ord>first|second|third|fourth|final|last|latest|previous)[\s-](?P<part>quarter|half)|(?P<full>full|whole)[\s-]year
       |(?P<this>this|last|next)\s(?P<unit>week|month|year|quarter))\b""",
     re.I | re.X,
 )
@@ -58,7 +63,8 @@ _TOLD_THEN = re.compile(r"\b(?:said|says|told|reported|announced|estimated|forec
 """Before "last week", which then is when something was said."""
 _ALL_BUT = re.compile(r"\b(?:all|everyone|everybody)\sbut\s(?:about\s|some\s)?$", re.I)
 _NUMBER_OF = re.compile(
-    r"\b(?:number|count|total|tally|estimate)\sof\s(?:[^\W\d_]+\s){0,2}?(?P<noun>(?!(?:was|is|has|his|its|this)\b)[^\W\d_]+s|people|men|women|children)\s"
+    r"\b(?:number|count|total|tally|estimate)\sof\s(?:[^\W\d_]+\s){0,2}?(?P<noun>(?!(?:was|is|has|his|its|this)\b)[^\W\d_]+s|people|men|women|children|(?P<those>(?:the\s)?"
+    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|displaced|homeless|infected|sick|stranded|trapped)))\s"
     r"[^,;.\d]*\b(?:to|at|is|was|as)\s$"
 )
 """Before a number without a noun: "raised its count of firefighters to"."""
@@ -124,7 +130,7 @@ class Sign:
 def sign(given: Given, texts: Texts) -> Sign:
     """The sign of a figure, before others of its document are looked at."""
     figure, text = given.figure, given.document.text
-    number, start, end = texts.at(given.document.id, text, place=figure.span.start)
+    place, start, end = texts.at(given.document.id, text, place=figure.span.start)
     stands = sentence(text[start : max(end, figure.span.end)])
     here, there = figure.span.start - start, figure.span.end - start
     own = _own(figure, text, start=start, size=len(stands.text))
@@ -135,10 +141,11 @@ def sign(given: Given, texts: Texts) -> Sign:
         as_money = _told(stands, here, end=there, kind="money", own=own)
         if as_money[NOTHING] < min(UNSURE, told[NOTHING]):
             kind, told = "money", as_money
-    behind = stands.text[there : there + 60]
+    behind = stands.text[there : stands.text.find(" ", there + REACHED) if len(stands.text) > there + REACHED else None]
     noun, head = _noun(figure, given.words, behind=behind) if kind == "count" else ("", "")
     if kind == "count" and not noun and (counts := _NUMBER_OF.search(stands.text[:here])):
-        noun, head = counts["noun"].lower(), head_group(counts["noun"].lower())
+        noun = "people" if counts["those"] else counts["noun"].lower()
+        head = head_group(noun)
     low, high = (figure.min, figure.max) if figure.base is None else figure.base[:2]
     each = _each(figure, stands, here=here, behind=behind)
     period, over = _period(stands, here, end=there) if kind in ("money", "share") else ("", "")
@@ -149,7 +156,7 @@ def sign(given: Given, texts: Texts) -> Sign:
         unit=unit,
         low=low,
         high=high,
-        number=number,
+        number=place,
         start=here,
         end=there,
         sentence=stands,
@@ -261,10 +268,16 @@ def _told(stands: Sentence, start: int, *, end: int, kind: str, own: tuple[tuple
     return {name: share / whole for name, share in found.items()}
 
 
+def told_behind(sign: Sign) -> dict[str, float]:
+    """What the words behind a figure alone tell of it."""
+    behind = tuple(cue for cue in sign.sentence.cues if cue.start >= sign.end)
+    return _told(replace(sign.sentence, cues=behind), sign.start, end=sign.end, kind=sign.kind, own=())
+
+
 def _steps(stands: Sentence, start: int, *, end: int, cue_start: int, cue_end: int, numbers: list[int]) -> float:
     """Words between a quantity and a cue; further where a clause ends or another number stands between."""
     if cue_start < end and start < cue_end:
-        return HELD
+        return CALLED if stands.text[cue_start:cue_end].lower() in listed("called") else HELD
     left, right = (cue_end, start) if cue_end <= start else (end, cue_start)
     between = sum(left <= s and e <= right and word not in listed("helping") for s, e, word in stands.words)
     clauses = sum(left <= place < right for place in stands.breaks)
@@ -285,7 +298,8 @@ def _restricted(figure: Figure, text: str, *, noun: str) -> frozenset[str]:
 
 def _restricts(word: str, noun: str) -> bool:
     """Whether a word of a counted phrase tells which: no idle word, none that tells the measure."""
-    return not (word == noun or word in listed("plain") or head_group(word) == "people" or told_by(word))
+    is_told = word == noun or head_group(word) == "people" or bool(told_by(word))
+    return not (is_told or word in listed("plain") or number(word) is not None)
 
 
 def name_or_stem(word: str) -> str:
@@ -299,7 +313,12 @@ def _places(figure: Figure, text: str, *, behind: str) -> frozenset[str]:
     clause = re.split(r"[,;.]\s", behind)[0]
     for match in _BEHIND.finditer(clause):
         found.update(w.lower() for w in match["place"].split())
-    return frozenset(w for w in found if len(w) > 1 and w not in listed("calendar") and w not in listed("plain"))
+    return frozenset(w for w in found if len(w) > 1 and not _is_idle(w))
+
+
+def _is_idle(word: str) -> bool:
+    """Whether a word in lower case names no place, and restricts no noun: "Tuesday", "thirty", "more"."""
+    return word in listed("calendar") or word in listed("plain") or number(word) is not None
 
 
 def _each(figure: Figure, stands: Sentence, *, here: int, behind: str) -> str:

@@ -56,6 +56,11 @@ class Entry:
     """What it says, in words that can be compared; none of a source that can be known by its name."""
 
     @property
+    def common(self) -> frozenset[str]:
+        """The same with those in its name: "police" of the National Police; none where it is only such a noun."""
+        return frozenset() if self.is_bare_noun else self.nouns | (_NOUNS & set(self.source.name.casefold().split()))
+
+    @property
     def is_bare_noun(self) -> bool:
         """Whether nothing but a common noun tells who it is."""
         return self.sort is Sort.BODY and bare(self.source.name).casefold() in _NOUNS

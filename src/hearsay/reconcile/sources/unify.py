@@ -25,19 +25,23 @@ _MAKES_ANOTHER = frozenset(
 
 
 def unified(
-    ledgers: Sequence[Ledger], *, same: Pairs = (), apart: Pairs = ()
+    ledgers: Sequence[Ledger], *, same: Pairs = (), apart: Pairs = (), carried: Pairs = ()
 ) -> tuple[dict[str, Source], list[Source]]:
     """The story's source for each source of its reports, by Source.id there, and all of them.
 
     ``ledgers``: one a report, in the order of recording, so that ids stay while reports arrive: a source has the id
     that it has where it was recorded first. ``same`` and ``apart``: what analysts joined and parted; what was parted
-    stays parted. A party, a role or a fuller name that only one report tells is told of all.
+    stays parted. ``carried``: sources of copies with those that their origins have in their place. A party, a role or
+    a fuller name that only one report tells is told of all.
     """
     found = entries(ledgers)
     clusters = Clusters(found, apart=apart)
     place = clusters.places()
     for one, other in sorted(same):
         if one in place and other in place:
+            clusters.join(place[one], place[other], within=True)
+    for one, other in sorted(carried):
+        if one in place and other in place and found[place[one]].is_bare_noun and found[place[other]].sort is Sort.BODY:
             clusters.join(place[one], place[other], within=True)
     by_sort: dict[Sort, list[int]] = defaultdict(list)
     for number, entry in enumerate(found):
@@ -143,10 +147,13 @@ def _is_cut(short: Sequence[str], full: Sequence[str]) -> bool:
 
 
 def _nouns(clusters: Clusters, numbers: Sequence[int]) -> None:
-    """Join "the operator", whom its report could not tell, with the one body that reports of the story call so."""
+    """Join "the operator", whom its report could not tell, with the one body that reports of the story call so.
+
+    "Police" may be the National Police, where that is the only body of the story with the noun in its name.
+    """
     called: dict[str, set[int]] = defaultdict(set)
     for number in numbers:
-        for noun in clusters.entries[number].nouns:
+        for noun in clusters.entries[number].common:
             called[noun].add(number)
     for number in numbers:
         entry = clusters.entries[number]
