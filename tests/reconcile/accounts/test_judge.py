@@ -191,3 +191,17 @@ def test_another_s_number_is_no_revision() -> None:
     here = report("post", text, "2026-03-02")
     one = given(here, "8.9", UNION, value=8.9, unit="%", as_of="2026-03-01")
     assert relations(one, given(here, "9.8", UNION, value=9.8, unit="%")) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("The chief stood by his tally of nine injured.", Relation.CONFLICTS),
+        ("The chief spoke of nine injured.", None),
+    ],
+)
+def test_a_lower_toll_that_is_stood_by_is_in_conflict(later: str, expected: Relation | None) -> None:
+    first = given(report("a", "37 people were injured, the union said.", "2026-03-02"), "37 people", UNION, value=37)
+    second = given(report("b", later, "2026-03-03"), "nine injured", CHIEF, value=9)
+    found = relations(first, second)
+    assert found == ([expected] if expected is not None else [])

@@ -153,3 +153,59 @@ class TestAnalyst:
         figures = givens(*MILL)
 
         assert questions(figures, same=[("gone", figures[0].figure.id)], apart=[("gone", "too")]) == questions(figures)
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        pytest.param(
+            ("The blast killed [at least 11 miners|11..|miners], the ministry said.", "[14|14] are dead, it said."),
+            [["at least 11 miners", "14"]],
+            id="miners are people",
+        ),
+        pytest.param(
+            (
+                "[37 protesters|37|protesters] were hurt, the hospital said.",
+                "Police put the crowd at [4,000 protesters|4000|protesters].",
+                "[41|41] were hurt in the march, the hospital said.",
+            ),
+            [["37 protesters", "41"], ["4,000 protesters"]],
+            id="what happens to protesters tells more than that they protest",
+        ),
+        pytest.param(
+            (
+                "There were [168 rescuers|168|rescuers], he said. The number of injured was unchanged at [36|36].",
+                "[Dozens of people|24..|people] were injured.",
+            ),
+            [["168 rescuers"], ["36", "Dozens of people"]],
+            id="the number of injured counts no rescuers",
+        ),
+        pytest.param(
+            (
+                "[57,400 passengers|57400|passengers] were stranded. It said [31,000|31000] of them were flown home.",
+                "[11,200 passengers|11200|passengers] had been flown home, it said.",
+            ),
+            [["57,400 passengers"], ["31,000", "11,200 passengers"]],
+            id="a part measures what is told of it",
+        ),
+        pytest.param(
+            (
+                "[Thirty people|30|people] were hurt in Norra, it said.",
+                "[Twenty people|20|people] were hurt in Norra, it said.",
+            ),
+            [["Thirty people", "Twenty people"]],
+            id="a number is no place",
+        ),
+    ],
+)
+def test_what_words_tell_of_a_figure(reports: tuple[str, ...], expected: list[list[str]]) -> None:
+    assert by_words(questions(givens(*reports))) == expected
+
+
+def test_a_part_may_be_told_in_the_next_sentence() -> None:
+    groups = questions(
+        givens("A total of [118 people|118|people] were arrested by ten. [Forty-six|46] of them were held in Selje.")
+    )
+
+    whole, part = group_of(groups, "118 people"), group_of(groups, "Forty-six")
+    assert part.part_of == whole.id != part.id

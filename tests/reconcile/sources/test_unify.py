@@ -46,6 +46,8 @@ def reports(*every: tuple[Source, ...], says: str | None = None, publishers: tup
         (source("Pedro Lim", PERSON), source("Lim", PERSON)),
         (source("Pedro Lim", PERSON), source("Capt. Pedro Lim", PERSON)),
         (source("Pedro A. Lim", PERSON), source("Pedro Lim", PERSON)),
+        (source("Noemí Insfrán", PERSON), source("Noemi Insfran", PERSON)),
+        (source("Lund Police", BODY, "Lund"), source("police", BODY)),
         (source("the coast guard", BODY, "Philippines"), source("Philippine Coast Guard", BODY, "Philippines")),
         (source("Department of Transportation", BODY, "Philippines"), source("DOTr", BODY)),
         (source("Department of Transportation", BODY), source("The transport department", BODY, "Philippines")),
@@ -128,3 +130,18 @@ def test_analysts_join_and_part() -> None:
     pair = ("1/Pedro Lim", "0/Pedro Lim")
     assert len(unified(twice, apart=[pair])[1]) == 2
     assert len(unified(twice, same=[pair], apart=[pair])[1]) == 2
+
+
+def test_a_noun_that_two_bodies_have_in_their_names_is_neither() -> None:
+    lund, malmo = source("Lund Police", BODY), source("Malmö Police", BODY)
+    _, sources = unified(reports((lund, malmo), (source("police", BODY),)))
+    assert len(sources) == 3
+
+
+def test_a_copy_has_the_source_that_its_origin_names() -> None:
+    origin = (source("Aerovela", BODY, "Aerovela"), source("ANAC", BODY))
+    pairs = {("1/the company", "0/Aerovela"), ("1/officials", "0/ANAC")}
+    copy = (source("the company", BODY), source("officials", GROUP, anonymous=True))
+    known, _ = unified(reports(origin, copy), carried=pairs)
+    assert known["1/the company"].name == "Aerovela"
+    assert known["1/officials"] is not known["0/ANAC"]
