@@ -16,6 +16,7 @@ from hearsay.resolve.gazette import Named, find_entries, look_up
         ("Warsaw", Named.CAPITAL, "Poland"),
         ("Assam", Named.REGION, "Assam"),
         ("Malmo", Named.CITY, "Malmö"),
+        ("Asunción", Named.CAPITAL, "Paraguay"),
         ("Frankfurt", Named.CITY, "Frankfurt am Main"),
         ("the Riksbank", Named.BODY, "Sweden"),
         ("W.H.O.", Named.ITSELF, "World Health Organization"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolve.credited import source
+from tests.resolve.credited import source, sources
 
 PARTIES: list[tuple[str, str, str | None]] = [
     # national bodies by country, nationality or capital
@@ -51,6 +51,14 @@ PARTIES: list[tuple[str, str, str | None]] = [
     ("Voters in Zambia queued in Lusaka. The electoral commission said so.", "The electoral commission", "Zambia"),
     ("A quake shook Nepal near Kathmandu. The army said 30 were hurt.", "The army", "Nepal"),
     ("In Dublin, a government official said the Irish budget was done.", "a government official", "Ireland"),
+    ("Strikes shook Kenya. Labour Minister Ida Otieno, in Nairobi, said so.", "Labour Minister Ida Otieno", "Kenya"),
+    ("Kenya flooded. The Labour Ministry in Nairobi said so.", "The Labour Ministry", "Kenya"),
+    (
+        "Fires burned in Chile. Deputy Emergencies Minister Luz Paz said so.",
+        "Deputy Emergencies Minister Luz Paz",
+        "Chile",
+    ),
+    ("Fires burned in Chile. The Emergencies Ministry said so.", "The Emergencies Ministry", "Chile"),
     # regions and towns
     ("California Governor Lee Chan said so.", "California Governor Lee Chan", "California"),
     ("Bavaria's interior minister, Max Huber, said so.", "Max Huber", "Bavaria"),
@@ -63,6 +71,8 @@ PARTIES: list[tuple[str, str, str | None]] = [
     ("The regional government of Catalonia said so.", "The regional government of Catalonia", "Catalonia"),
     ("Gov. Ann Beck of Ohio said so.", "Gov. Ann Beck of Ohio", "Ohio"),
     # companies, unions, charities, hospitals, universities, clubs
+    ("It sank, according to the operator, Saryar Komir.", "the operator, Saryar Komir", "Saryar Komir"),
+    ("Renewal Alliance marched. Police came. The Alliance said so.", "The Alliance", "Renewal Alliance"),
     ("Nordsee Bank said profit fell.", "Nordsee Bank", "Nordsee Bank"),
     ("Velo Motors chief executive Ana Cole said so.", "Velo Motors chief executive Ana Cole", "Velo Motors"),
     ("Velo Motors cut jobs. A company spokesman said so.", "A company spokesman", "Velo Motors"),
@@ -220,3 +230,14 @@ LATER: list[tuple[str, str, str | None]] = [
 @pytest.mark.parametrize(("text", "credit", "party"), [*PARTIES, *LATER])
 def test_for_whom_a_source_speaks(text: str, credit: str, party: str | None) -> None:
     assert source(text, credit).party == party
+
+
+def test_its_is_of_the_name_that_opens_the_paragraph() -> None:
+    text = (
+        "Velo Motors, the carmaker, fell. Velo Motors shut. The union Adal Enbek said 30 were missing.\n\n"
+        "Saryar Komir, which runs the pit, held to its count. “All are out,” said its spokeswoman, Ana Kim."
+    )
+    union, kim = sources(text, "The union Adal Enbek", "its spokeswoman, Ana Kim")
+    assert union is not None
+    assert kim is not None
+    assert (union.party, kim.party) == ("Adal Enbek", "Saryar Komir")

@@ -6,7 +6,7 @@ from hearsay.resolve.mention import mention
 from hearsay.resolve.words import side_words
 
 _LED = re.compile(
-    r"(?P<outer>\b(?:of|for|at|by|from|with|to)\s+)?"
+    r"(?P<outer>\b(?:of|for|at|by|from|with|(?<!according\s)to)\s+)?"
     r"\b(?P<phrase>(?:the|an?|its|their|our|[\w-]+['’]s?)\s+[^,.;:()\n\"“”]{2,70}),\s+$",
     re.I,
 )

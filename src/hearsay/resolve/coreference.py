@@ -12,6 +12,7 @@ from hearsay.records.reading import Attribution, Reading
 from hearsay.records.source import SourceKind
 from hearsay.records.span import Span
 from hearsay.resolve import mention as words_of
+from hearsay.resolve.gazette import look_up
 from hearsay.resolve.mention import NAME_WORD, Form, Mention, mention
 from hearsay.resolve.names import Names, find_names
 from hearsay.resolve.profile import Entity
@@ -98,16 +99,22 @@ class Coreference:
         return Span(span.start, found.end()) if found is not None else span
 
     def owner(self, position: int) -> str | None:
-        """The organization that "its" stands for: the last one credited or named in the paragraph or the one before."""
+        """The organization that "its" stands for: the last one credited or named in the paragraph or the one before.
+
+        A name of several words that opens the paragraph is one, unless it is known to be something else.
+        """
         credited = [
             (at, e.name)
             for at, e in self.recent
             if at < position and (e.kind is SourceKind.ORGANIZATION or (e.kind is None and self.is_body(e.name)))
         ]
+        opens = self.document.text.rfind("\n\n", 0, position) + 2
         named = [
             (at, name)
             for at, name in self.names.before(position)
-            if self.names.is_body(name) or name == self.setting.company
+            if self.names.is_body(name)
+            or name == self.setting.company
+            or (at == opens and " " in name and self.is_body(name) and look_up(name) is None)
         ]
         last = max([*credited[-1:], *named[-1:]], default=None)
         near = last is not None and self.document.text.count("\n\n", last[0], position) <= 1

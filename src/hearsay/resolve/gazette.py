@@ -94,9 +94,9 @@ def find_entries(text: str) -> Iterator[Found]:
 
 
 def _plain(token: str) -> str:
-    """A token without possessive ending and dots: "U.S." is "US", "Japan's" is "Japan"."""
-    token = token.replace("’", "'")
-    return token.removesuffix("'s").removesuffix("'").replace(".", "").rstrip("-")
+    """A token without possessive ending, dots, and accents, which agencies drop: "U.S." is "US", "Malmö" is "Malmo"."""
+    token = token.replace("’", "'").removesuffix("'s").removesuffix("'").replace(".", "").rstrip("-")
+    return token if token.isascii() else _ACCENTS.sub("", normalize("NFKD", token))
 
 
 def _keys(names: str) -> Iterator[str]:
@@ -123,10 +123,9 @@ def _entries() -> dict[str, Entry]:
                 if name.lower() in _common():
                     continue  # "Union", "Police"
                 entry = Entry(Named.CITY, name, filed.get(code))
-                known.setdefault(name.split(" am ")[0], entry)  # "Frankfurt am Main"
-                known.setdefault(name.replace(".", ""), entry)
-                # Agencies leave accents out: "Malmo".
-                known.setdefault(_ACCENTS.sub("", normalize("NFKD", name)), entry)
+                for given in (name.split(" am ")[0], name):  # "Frankfurt am Main"
+                    for key in _keys(given):
+                        known.setdefault(key, entry)
     return known
 
 

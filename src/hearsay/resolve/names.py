@@ -174,11 +174,21 @@ def find_names(text: str) -> Names:
             nouns.append("union")
         for noun in nouns:
             names.called[noun].append((start, own))
+    _abbreviate_nouns(names, text, owns)
     for start, own in owns:
         full = names.fullest(own)
         names.occurrences.append((start, full))
         names.places[full].append(start)
     return names
+
+
+def _abbreviate_nouns(names: Names, text: str, owns: list[tuple[int, str]]) -> None:
+    """Take "the Alliance" for the one body whose name ends so: "Renewal Alliance"."""
+    for start, own in owns:
+        if own.lower() in words("organizations") and text[max(0, start - 4) : start].lower() == "the ":
+            fits = {full for full, name in names.full.items() if full.endswith(f" {own}") and not name.person}
+            if len(fits) == 1:
+                names.abbreviate(own, fits.pop())
 
 
 def _take_descriptions(names: Names, text: str, *, start: int, name: str, end: int) -> list[str]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hearsay.resolve.gazette import STATES, Entry, Found, Named, find_entries, look_up
+from hearsay.resolve.gazette import STATES, Entry, Found, Named, look_up
+from hearsay.resolve.gazette import find_entries as every_entry
 from hearsay.resolve.mention import is_body, names_in, person_name
 from hearsay.resolve.names import Names
 from hearsay.resolve.public import is_national, is_of_its_own, is_public, located, statistics_of
@@ -45,6 +46,10 @@ _EXECUTIVES = frozenset("director directors manager managers executive executive
 _MEDIA = ("broadcaster", "newspaper", "daily", "magazine", "weekly", "website", "tabloid")
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson aide aides adviser advisers office".split())
 _MINISTERS = frozenset("minister undersecretary premier".split())
+_OFFICE_BEHIND = re.compile(r"\s(?:[Mm]inist(?:er|ers|ry)|[Ss]ecretary|[Dd]epartment)\b")
+"""Behind "Labour", which then is what a minister is in charge of, and no party."""
+_DOMAIN = re.compile(r"(?:Deputy\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+)?\s(?:Minister|Secretary)\b")
+"""Opens a run of name words with what a minister is in charge of."""
 _NATIONAL_POLICE = re.compile(r"\b[Nn]ational [Pp]olice\b")
 _LABOUR = re.compile(
     r"\b(?:[Uu]nions?|[Ss]trikes?|[Ss]triking|[Ww]alkouts?|[Ww]ages?|[Ll]abou?r|[Nn]ational mediator)\b"
@@ -78,7 +83,7 @@ class Sides:
             told = {self.of(part, at=at) for part in _JOINED.split(phrase)}
             return told.pop() if len(told) == 1 else None
         low = set(tokens)
-        entries = list(find_entries(phrase))
+        entries = find_entries(phrase)
         political = {f.entry.party for f in entries if f.entry.kind is Named.POLITICAL}
         if political and not low & _EXECUTIVE_OFFICE:
             return political.pop() if len(political) == 1 else None
@@ -120,6 +125,8 @@ class Sides:
         if state is not None and _PLACED.search(phrase[: state.start]):
             state = None
         for at, run in runs:
+            if _is_domain(phrase, at, run=run):
+                continue  # "Emergencies Minister": whose, the setting tells
             told = self._run(run, low=low)
             if told is None or (_FROM.search(phrase[:at]) and " " not in run and told == run):
                 continue  # "a carpenter from Isabel"
@@ -157,7 +164,7 @@ class Sides:
         """The side that a run of name words tells by its form, where the gazette does not have the whole of it."""
         if (office := statistics_of(run)) is not None:
             return office
-        entries = list(find_entries(run))
+        entries = find_entries(run)
         first = entries[0] if entries and entries[0].start == 0 else None
         whose = located(run, entries, first=first)
         if first is not None and first is whose and first.entry.kind in (Named.BODY, Named.ITSELF):
@@ -192,6 +199,8 @@ class Sides:
         if set(tokens) & side_words("local") and (county := re.match(r"(?:[A-Z][\w'’-]+\s)+County\b", run)):
             return county[0]
         generic = side_words("public") | side_words("national") | words("titles") | words("domains")
+        if self.setting.country is not None and "ministry" in (tokens[0], tokens[-1]):
+            return self.setting.country
         return self.setting.country if set(tokens) <= generic | {"of", "for", "and", "the", "royal"} else run
 
     def _by_noun(self, phrase: str, tokens: list[str], *, at: int, person: bool) -> str | None:
@@ -274,6 +283,21 @@ class Sides:
         first, *rest = name.split()
         alone = any(run == first for _, run in self.names.runs)
         return first if alone or (len(rest) == 1 and rest[0].lower() in words("bodies")) else name
+
+
+def _is_domain(phrase: str, at: int, *, run: str) -> bool:
+    """Whether a run at a place of a phrase only tells what a minister is in charge of."""
+    found = _DOMAIN.match(phrase, at)
+    return found is not None and not find_entries(phrase[at : max(found.end(), at + len(run))])
+
+
+def find_entries(text: str) -> list[Found]:
+    """The entries named in ``text``, but parties that are a minister's domain: "Labour Minister"."""
+    return [
+        found
+        for found in every_entry(text)
+        if found.entry.kind is not Named.POLITICAL or not _OFFICE_BEHIND.match(text, found.end)
+    ]
 
 
 def _place(found: Found, low: set[str], *, placed: bool) -> str | None:

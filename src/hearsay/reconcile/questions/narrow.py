@@ -91,7 +91,11 @@ class Narrow:
 def narrow(given: Given, *, kind: str, before: str, behind: str) -> Narrow:
     """What the words before and behind a figure in its sentence tell."""
     return Narrow(
-        way=_way(before, behind) if kind == "length" else _change(given, before, behind) if kind == "share" else "",
+        way=_way(before, behind)
+        if kind == "length"
+        else _change(given, before, behind=behind)
+        if kind == "share"
+        else "",
         base=_base(behind) if kind == "share" else _costing(before) if kind == "money" else frozenset(),
         names=_told_of(before, behind, is_share=kind == "share") if kind in ("count", "share") else frozenset(),
         payer=_payer(before) if kind == "money" else "",
@@ -109,7 +113,7 @@ def _way(before: str, behind: str) -> str:
     return next((_WAY_OF[word] for word in reversed(words) if word in _WAY_OF), "")
 
 
-def _change(given: Given, before: str, behind: str) -> str:
+def _change(given: Given, before: str, *, behind: str) -> str:
     if _CHANGE.search(before) and not _BEYOND.match(given.words):
         return "change"
     return "level" if _LEVEL.search(before) or _OF.match(behind) else ""
