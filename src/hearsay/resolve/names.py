@@ -174,7 +174,7 @@ def find_names(text: str) -> Names:
             nouns.append("union")
         for noun in nouns:
             names.called[noun].append((start, own))
-    _abbreviate_nouns(names, text, owns)
+    _abbreviate_nouns(names, text, owns=owns)
     for start, own in owns:
         full = names.fullest(own)
         names.occurrences.append((start, full))
@@ -182,7 +182,7 @@ def find_names(text: str) -> Names:
     return names
 
 
-def _abbreviate_nouns(names: Names, text: str, owns: list[tuple[int, str]]) -> None:
+def _abbreviate_nouns(names: Names, text: str, *, owns: list[tuple[int, str]]) -> None:
     """Take "the Alliance" for the one body whose name ends so: "Renewal Alliance"."""
     for start, own in owns:
         if own.lower() in words("organizations") and text[max(0, start - 4) : start].lower() == "the ":
