@@ -190,6 +190,14 @@ class TestAnalyst:
         ),
         pytest.param(
             (
+                "It lost [$214 million|214000000|USD] in 2025, the filing says.",
+                "It was losing [$1.8 million|1800000|USD] a day, she said.",
+            ),
+            [["$214 million"], ["$1.8 million"]],
+            id="a year's loss is not a day's",
+        ),
+        pytest.param(
+            (
                 "[Thirty people|30|people] were hurt in Norra, it said.",
                 "[Twenty people|20|people] were hurt in Norra, it said.",
             ),

@@ -19,6 +19,10 @@ COMPASS = frozenset(
     f"{one}{other}ern" for one in ("", "north", "south") for other in ("north", "south", "east", "west")
 )
 """What makes of a place a part of it: "western"."""
+_SHORT = frozenset("hour day week month quarter".split())
+"""What a year's amount is not over."""
+FAR = math.log(5)
+"""How far apart in size a sum and what it comes to in a day or a month can be (not tuned)."""
 _POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?|respondents?)\b", re.I)
 NAMES = (
     "bias",
@@ -107,7 +111,7 @@ def features(one: Sign, other: Sign, *, shared: Weighing) -> tuple[float, ...]:
         float(bool(one.places) != bool(other.places) and not (one.is_bare or other.is_bare)),
         float(bool(one.sites and other.sites) and one.sites != other.sites),
         float(bool(one.sites) and one.sites == other.sites),
-        float(bool(one.per and other.per and one.per != other.per)),
+        _rates_differ(one, other),
         float(_periods_differ(one, other)),
         float(link),
         float(beside and not link),
@@ -227,6 +231,14 @@ def _same_value(one: Sign, other: Sign) -> float:
     if (one.low, one.high) != (other.low, other.high):
         return 0.0
     return telling(one)
+
+
+def _rates_differ(one: Sign, other: Sign) -> float:
+    """Whether two figures are over different things; thrice where one is a day's and the other, far off, is no rate."""
+    if one.per and other.per:
+        return float(one.per != other.per)
+    is_sum = one.kind == "money" and {one.per, other.per} & _SHORT and ratio(one, other) > FAR
+    return 3.0 if is_sum else 0.0
 
 
 def _periods_differ(one: Sign, other: Sign) -> bool:
