@@ -61,3 +61,13 @@ def test_a_list_is_headed_by_its_place() -> None:
 
     assert found["80"] == found["4,100"] == {"karst"}
     assert found["10"] == {"morland"}
+
+
+def test_places_of_which_one_report_tells_different_numbers_are_different() -> None:
+    found = told(
+        "Floods killed [38 people|38|people] in the Karstian province of Zambé.\n\n"
+        "In the hill town of Chirozi, [nine people|9|people] died, police said.",
+        "For the whole of Vennholm it is not known. [44|44] died in Zambe.",
+    )
+
+    assert found == {"38 people": {"zambe"}, "nine people": {"chirozi"}, "44": {"zambe"}}

@@ -7,7 +7,9 @@ Names of places are found by the prepositions before them, in the sentence; whic
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
+from hearsay.normalise.stem import unaccented
 from hearsay.reconcile.questions.lexicon import listed, measures
 from hearsay.reconcile.questions.sign import NAMED, NOTHING, Sign
 
@@ -16,7 +18,8 @@ BACK = 400
 
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:es|de|la|las|los|del|di|do|da|al|el|upon|of)\s)?[A-Z][\w’'-]+)*"
 _SITE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|off|around|across|hit|struck)\s(?:both\s)?(?:the\s)?(?:[a-z]+\sof\s)?"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|off|around|across|hit|struck)\s(?:both\s)?(?:the\s)?"
+    rf"(?:(?:[A-Z][\w’'-]*\s)?(?:[a-z]+\s){{1,3}}of\s(?:the\s)?)?"
     rf"(?P<names>{_NAME}(?:(?:,\s(?:and\s)?|\sand\s(?:in\s)?){_NAME})*)"
 )
 _PARTED = re.compile(r",\s(?:and\s)?|\sand\s(?:in\s)?")
@@ -50,7 +53,23 @@ def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], *, same:
             by_sentence.setdefault(sign.sentence.text, set()).add(found[sign.id])
     for several in by_sentence.values():
         known |= frozenset().union(*several) if len(several) > 1 else frozenset()
+    return frozenset(known) | _apart(signs, found)
+
+
+def _apart(signs: Sequence[Sign], found: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Places of which one report tells different numbers of one measure: "38 in Zambezia", "in Chirozi, nine"."""
+    known: set[str] = set()
+    for one, other in combinations([sign for sign in signs if found.get(sign.id)], 2):
+        here, there = found[one.id], found[other.id]
+        if here.isdisjoint(there) and one.given.document.id == other.given.document.id and _is_same(one, other):
+            known |= here | there
     return frozenset(known)
+
+
+def _is_same(one: Sign, other: Sign) -> bool:
+    """Whether two figures are of one measure, and are not one number."""
+    tops = {max(sign.told, key=lambda name: (sign.told[name], name)) for sign in (one, other)}
+    return len(tops) == 1 and NOTHING not in tops and (one.low, one.high) != (other.low, other.high)
 
 
 def _about(sign: Sign) -> list[str]:
@@ -107,7 +126,7 @@ def _split(names: str) -> list[str]:
 
 def _plain(name: str) -> str:
     words = [word for word in name.replace("-", " ").split() if word.lower() not in listed("calendar")]
-    return " ".join(words).lower()
+    return unaccented(" ".join(words))
 
 
 def _same(texts: Iterable[str]) -> Mapping[str, str]:
