@@ -1,11 +1,12 @@
 """How a desk on 100,000 documents bears 20 clients at once: the time and the weight of each page, errors, memory.
 
-usage: python -m bench.desk [--write] [--quick] [--ledger FILE]
+usage: python -m bench.desk [--write] [--quick] [--ledger FILE] [--desks N]
 
 ``hearsay serve`` runs in a process of its own on a ledger of made-up stories (bench.made_up_stories), or on a FILE that
 ``bench.reconcile --keep`` has left: to make 100,000 reports up and place them takes over an hour. The clients ask from
 this process, first as people who look at a page for a second, then one page right after another. Server and clients
-share two cores. ``--write`` puts the table into the README.
+share two cores. With ``--desks`` several desks are served on the one ledger, each to its share of the clients, as a
+proxy before them would send them. ``--write`` puts the table of one into the README.
 """
 
 import argparse
@@ -19,8 +20,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench import machine
@@ -29,7 +30,7 @@ from bench.readme import Row, markdown, put_between
 from bench.reconcile import Run
 from bench.speed import program
 from bench.texts import PROJECT
-from bench.walk import Asked, Walk, found_in, walk
+from bench.walk import Asked, Pages, Walk, found_in, walk
 
 DOCUMENTS, QUICK_DOCUMENTS = 100_000, 300
 CLIENTS = 20
@@ -86,23 +87,32 @@ def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
     raise SystemExit("hearsay serve did not start")
 
 
-def measure(ledger: Path, *, clients: int, each: int, pause: float) -> Iterator[Row]:
+async def walk_all(servers: Sequence[Server], pages: Sequence[Pages], how: Walk) -> list[Asked]:
+    """What the clients of all desks were answered, each desk's share of them at the same time."""
+    share = replace(how, clients=how.clients // len(servers))
+    walks = (walk(server.address, there, share) for server, there in zip(servers, pages, strict=True))
+    return [asked for answered in await asyncio.gather(*walks) for asked in answered]
+
+
+def measure(ledger: Path, *, clients: int, each: int, pause: float, desks: int = 1) -> Iterator[Row]:
     """Every line of the table."""
-    with served(ledger) as server:
-        pages = asyncio.run(found_in(server.address))
-        calm = asyncio.run(walk(server.address, pages, Walk(clients, each, pause=pause)))
+    with ExitStack() as stack:
+        servers = [stack.enter_context(served(ledger)) for _ in range(desks)]
+        pages = [asyncio.run(found_in(server.address)) for server in servers]
+        calm = asyncio.run(walk_all(servers, pages, Walk(clients, each, pause=pause)))
         begun = time.perf_counter()
-        busy = asyncio.run(walk(server.address, pages, Walk(clients, each, pause=0)))
+        busy = asyncio.run(walk_all(servers, pages, Walk(clients, each, pause=0)))
         taken = time.perf_counter() - begun
     for kind in sorted({one.kind for one in calm}):
         yield line(kind, calm, busy=busy)
     asked = calm + busy
     yield Row("errors", f"{sum(not one.is_well for one in asked)}", f"of {len(asked):,} pages")
     yield Row("pace without looking at pages", f"{len(busy) / taken:,.0f} pages/s", times(busy))
-    answered = len(asked) + pages.looked_for
+    answered = len(asked) + sum(there.looked_for for there in pages)
     how = f"for each of {answered:,} pages"
-    yield Row("the server's time", f"{1000 * server.busy / answered:,.0f} ms", how)
-    yield Row("peak memory of the server", f"{server.peak / 1e6:,.0f} MB", f"at most {MEMORY / 1e6:,.0f}")
+    yield Row("the server's time", f"{1000 * sum(one.busy for one in servers) / answered:,.0f} ms", how)
+    peak = max(server.peak for server in servers)
+    yield Row("peak memory of the server", f"{peak / 1e6:,.0f} MB", f"at most {MEMORY / 1e6:,.0f}")
     heaviest = max(asked, key=lambda one: one.weight)
     how = f"`{heaviest.kind}`, with its style and scripts; at most {WEIGHT / 1000:,.0f}"
     yield Row("heaviest page", f"{heaviest.weight / 1000:,.0f} kB", how)
@@ -151,7 +161,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="put the table into the README")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_DOCUMENTS:,} documents, to see that it runs")
     parser.add_argument("--ledger", type=Path, metavar="FILE", help="one that bench.reconcile --keep has left")
+    parser.add_argument("--desks", type=int, default=1, metavar="N", help="served on the one ledger at once")
     options = parser.parse_args(arguments)
+    if options.write and options.desks != 1:
+        parser.error("the README has the table of one desk")
     pinned = machine.keep_to_two_cores()
     print(f"{machine.describe()}; {pinned}", file=sys.stderr)
     rows = []
@@ -161,7 +174,7 @@ def main(arguments: list[str] | None = None) -> int:
             make(ledger, QUICK_DOCUMENTS if options.quick else DOCUMENTS)
         count = documents(ledger)
         each = QUICK_ASKED if options.quick else ASKED
-        for row in measure(ledger, clients=CLIENTS, each=each, pause=PAUSE):
+        for row in measure(ledger, clients=CLIENTS, each=each, pause=PAUSE, desks=options.desks):
             print(f"  {row.measure}: {row.value} ({row.how})", file=sys.stderr, flush=True)
             rows.append(row)
     limits = (
