@@ -12,7 +12,7 @@ from sqlalchemy.sql import ColumnElement
 
 from hearsay.ledger import rows
 from hearsay.ledger.copied import copies, signatures
-from hearsay.ledger.current import KEPT
+from hearsay.ledger.current import KEPT, shown_documents
 from hearsay.ledger.odd import held
 from hearsay.ledger.schema import documents
 from hearsay.records.copying import Copy, CopyKind, Filed, Passage
@@ -23,18 +23,13 @@ AT_ONCE = 500
 
 _T = TypeVar("_T")
 _LATER = copies.alias("later_copies")
-_LATER_VERSION = documents.alias("later_version")
 _ORIGIN = documents.alias("origin")
 # Queries are put together once: that takes as long as to ask them.
 _SOME: Any = bindparam("some", expanding=True)
 _SHARING = select(signatures.c.key, signatures.c.document).where(signatures.c.key.in_(_SOME))
 _FILED = select(documents).where(documents.c.number.in_(_SOME)).order_by(documents.c.number)
 _NUMBERS = select(documents.c.id, documents.c.number).where(documents.c.id.in_(_SOME))
-_IS_NEWEST = ~exists(
-    select(_LATER_VERSION.c.number).where(
-        _LATER_VERSION.c.lineage == documents.c.lineage, _LATER_VERSION.c.version > documents.c.version
-    )
-)
+_IS_NEWEST = shown_documents(None)
 _OF_LINEAGES = select(documents.c.number).where(documents.c.lineage.in_(_SOME), _IS_NEWEST).order_by(documents.c.number)
 _VERSION = documents.alias("version")
 _NEWEST = (

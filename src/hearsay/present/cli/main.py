@@ -75,7 +75,7 @@ app.command("backup", epilog=backup.EPILOG, short_help="Copy a ledger while othe
 _COLLECTING = (10_000, 10, 10)
 """How seldom Python looks for garbage, as gc.set_threshold takes it. The stories and words that a desk or a long run
 keeps at hand are a million objects, none of them in a cycle; with Python's own 700 it looks through all of them every
-few hundred pages or reports, for a third of a second."""
+few hundred pages or reports (docs/decisions/0045)."""
 
 
 @app.callback()

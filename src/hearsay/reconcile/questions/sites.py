@@ -59,9 +59,13 @@ def _beside(signs: Sequence[Sign], found: Mapping[str, frozenset[str]], *, same:
 def _apart(signs: Sequence[Sign], found: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Places of which one report tells different numbers of one measure: "38 in Zambezia", "in Chirozi, nine"."""
     known: set[str] = set()
-    for one, other in combinations([sign for sign in signs if found.get(sign.id)], 2):
+    reports: dict[str, list[Sign]] = {}
+    for sign in signs:
+        if found.get(sign.id):
+            reports.setdefault(sign.given.document.id, []).append(sign)
+    for one, other in (pair for told in reports.values() for pair in combinations(told, 2)):
         here, there = found[one.id], found[other.id]
-        if here.isdisjoint(there) and one.given.document.id == other.given.document.id and _is_same(one, other):
+        if here.isdisjoint(there) and _is_same(one, other):
             known |= here | there
     return frozenset(known)
 
